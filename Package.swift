@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+]
+
+let package = Package(
+  name: "historylint",
+  platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
+  products: [
+    .library(name: "ConversationHistory", targets: ["ConversationHistory"]),
+    .library(
+      name: "ConversationHistoryFoundation", targets: ["ConversationHistoryFoundation"]),
+    .library(name: "SessionFiles", targets: ["SessionFiles"]),
+    .library(name: "LintReports", targets: ["LintReports"]),
+    .executable(name: "historylint", targets: ["historylint"]),
+  ],
+  dependencies: [],
+  targets: [
+    .target(name: "HistoryJSON", swiftSettings: settings),
+    .target(
+      name: "ConversationHistory", dependencies: ["HistoryJSON"], swiftSettings: settings),
+    .target(
+      name: "SessionFiles", dependencies: ["ConversationHistory", "HistoryJSON"],
+      swiftSettings: settings),
+    .target(
+      name: "LintReports", dependencies: ["ConversationHistory", "HistoryJSON"],
+      swiftSettings: settings),
+    .target(
+      name: "ConversationHistoryFoundation", dependencies: ["ConversationHistory"],
+      swiftSettings: settings),
+    .target(name: "FileAccess", swiftSettings: settings),
+    .executableTarget(
+      name: "historylint",
+      dependencies: [
+        "ConversationHistory", "FileAccess", "HistoryJSON", "LintReports", "SessionFiles",
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: ["ConversationHistory", "FileAccess", "HistoryJSON", "SessionFiles"],
+      path: "Tests/Benchmarks", swiftSettings: settings),
+    .testTarget(
+      name: "HistoryJSONTests", dependencies: ["HistoryJSON"], swiftSettings: settings),
+    .testTarget(
+      name: "ConversationHistoryTests",
+      dependencies: ["ConversationHistory", "ConversationHistoryFoundation", "HistoryJSON"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "SessionFilesTests", dependencies: ["SessionFiles", "ConversationHistory"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "LintReportsTests", dependencies: ["LintReports", "ConversationHistory"],
+      swiftSettings: settings),
+    .testTarget(name: "FileAccessTests", dependencies: ["FileAccess"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["historylint", "FileAccess"],
+      swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)
