@@ -1,0 +1,4 @@
+@main
+struct HistoryLint {
+  static func main() {}
+}
