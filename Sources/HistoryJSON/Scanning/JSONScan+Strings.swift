@@ -30,8 +30,12 @@ extension JSONScan {
     while true {
       while offset &+ 8 <= end {
         let mask = ByteMask.specialInString(bytes.word(offset))
-        offset &+= ByteMask.bytesBefore(mask)
-        if mask != 0 { break }
+        // Adding 8 on its own branch lets the next load start before the mask is known.
+        if mask != 0 {
+          offset &+= ByteMask.bytesBefore(mask)
+          break
+        }
+        offset &+= 8
       }
       guard offset < end else { return fail(.unterminatedString, open) }
       let byte = bytes.byte(offset)
