@@ -27,6 +27,23 @@ extension RawSpan {
     UInt32(littleEndian: unsafe unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self))
   }
 
+  /// The fewer than eight bytes of `start..<end` as a word, zero beyond them.
+  @inlinable @inline(__always)
+  package func partialWord(_ start: Int, _ end: Int) -> UInt64 {
+    guard start < end else { return 0 }
+    if end >= 8 {
+      // One load that ends where the text ends is quicker than up to seven of one byte.
+      return word(end &- 8) &>> UInt64(truncatingIfNeeded: 64 &- (end &- start) &* 8)
+    }
+    var result: UInt64 = 0
+    var offset = end
+    while offset > start {
+      offset &-= 1
+      result = result &<< 8 | UInt64(byte(offset))
+    }
+    return result
+  }
+
   /// A copy of some of the bytes; the range is cut to what exists.
   package func copy(_ range: Range<Int>) -> [UInt8] {
     var result: [UInt8] = []
@@ -48,5 +65,15 @@ extension Array where Element == UInt8 {
     _ body: (RawSpan) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try body(unsafe span.bytes)
+  }
+
+  /// Calls `body` with the array's bytes to write to; every store there is bounds-checked.
+  @inlinable @inline(__always)
+  package mutating func withMutableRawBytes<Result>(
+    _ body: (inout MutableRawSpan) -> Result
+  ) -> Result {
+    var span = mutableSpan
+    var raw = unsafe span.mutableBytes
+    return body(&raw)
   }
 }

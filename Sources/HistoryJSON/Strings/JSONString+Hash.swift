@@ -31,13 +31,7 @@ extension JSONString {
       first = mix(first ^ bytes.word(offset), 0x8EBC_6AF0_9C88_C6E3)
       offset &+= 8
     }
-    var tail: UInt64 = 0
-    var shift: UInt64 = 0
-    while offset < end {
-      tail |= UInt64(bytes.byte(offset)) &<< shift
-      shift &+= 8
-      offset &+= 1
-    }
+    let tail = bytes.partialWord(offset, end)
     let length = UInt64(truncatingIfNeeded: range.count)
     first = mix(first ^ tail, 0x5896_5CC7_5374_CC8F ^ length)
     return mix(first ^ 0x1D8E_4E27_C47D_124F, second ^ length)

@@ -15,32 +15,48 @@ package enum JSONString {
   package static func decode(_ node: JSONNode, in bytes: RawSpan, into target: inout [UInt8]) {
     let content = node.contentRange.clamped(to: 0..<bytes.byteCount)
     guard node.hasEscapes else { return bytes.copy(content, into: &target) }
-    target.reserveCapacity(target.count + content.count)
-    var run = content.lowerBound
-    var offset = run
-    let end = content.upperBound
-    while true {
-      offset = backslash(in: bytes, offset, end)
-      if offset > run { bytes.copy(run..<offset, into: &target) }
-      guard offset < end else { return }
-      let (value, next) = escape(in: bytes, offset, end)
-      UTF8Text.append(value, to: &target)
-      offset = next
-      run = next
-    }
+    // An escape is never shorter than what it stands for, so the decoded text fits.
+    let start = target.count
+    target.append(contentsOf: repeatElement(0, count: content.count))
+    let end = target.withMutableRawBytes { decode(bytes, content, into: &$0, from: start) }
+    target.removeLast(target.count - end)
   }
 
-  /// The next backslash, or `end`.
-  @inline(__always)
-  static func backslash(in bytes: RawSpan, _ start: Int, _ end: Int) -> Int {
-    var offset = start
-    while offset &+ 8 <= end {
-      let mask = ByteMask.equal(bytes.word(offset), to: 0x5C)
-      if mask != 0 { return offset &+ ByteMask.bytesBefore(mask) }
-      offset &+= 8
+  /// Writes the decoded text from `place` on, and returns where it ends.
+  ///
+  /// Whole words are written and their tails overwritten later: short runs are not worth a copy.
+  private static func decode(
+    _ bytes: RawSpan, _ content: Range<Int>, into target: inout MutableRawSpan, from place: Int
+  ) -> Int {
+    var place = place
+    var offset = content.lowerBound
+    let end = content.upperBound
+    while offset < end {
+      while offset &+ 8 <= end {
+        let word = bytes.word(offset)
+        target.storeBytes(of: word.littleEndian, toByteOffset: place, as: UInt64.self)
+        let mask = ByteMask.equal(word, to: 0x5C)
+        if mask != 0 {
+          offset &+= ByteMask.bytesBefore(mask)
+          place &+= ByteMask.bytesBefore(mask)
+          break
+        }
+        offset &+= 8
+        place &+= 8
+      }
+      guard offset < end else { break }
+      let byte = bytes.byte(offset)
+      if byte == 0x5C {
+        let (value, next) = escape(in: bytes, offset, end)
+        offset = next
+        place = UTF8Text.store(value, in: &target, at: place)
+      } else {
+        target.storeBytes(of: byte, toByteOffset: place, as: UInt8.self)
+        offset &+= 1
+        place &+= 1
+      }
     }
-    while offset < end, bytes.byte(offset) != 0x5C { offset &+= 1 }
-    return offset
+    return place
   }
 
   /// The value of the escape at `start`, a pair being one scalar, and the offset after it.
@@ -57,8 +73,8 @@ package enum JSONString {
     default: return (UInt32(letter), start &+ 2)
     }
     let unit = UTF8Text.escapedUnit(bytes, start, end)
-    // Not reached for scanned nodes, whose escapes are whole.
-    guard unit >= 0 else { return (0xFFFD, start &+ 2) }
+    // Not reached for scanned nodes, whose escapes are whole; one byte, so that the result fits.
+    guard unit >= 0 else { return (0x75, start &+ 2) }
     if unit & 0xFC00 == 0xD800 {
       let low = UTF8Text.escapedUnit(bytes, start &+ 6, end)
       if low & 0xFC00 == 0xDC00 {

@@ -31,17 +31,7 @@ extension JSONString {
     let start = content.lowerBound
     let length = content.count
     guard length < 8 else { return JSONStringHead(word: bytes.word(start), length: length) }
-    if start &+ 8 <= bytes.byteCount {
-      let mask = (1 as UInt64) &<< UInt64(length &* 8) &- 1
-      return JSONStringHead(word: bytes.word(start) & mask, length: length)
-    }
-    var word: UInt64 = 0
-    var index = 0
-    while index < length {
-      word |= UInt64(bytes.byte(start &+ index)) &<< UInt64(index &* 8)
-      index &+= 1
-    }
-    return JSONStringHead(word: word, length: length)
+    return JSONStringHead(word: bytes.partialWord(start, start &+ length), length: length)
   }
 
   @usableFromInline

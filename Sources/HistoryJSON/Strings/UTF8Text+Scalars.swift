@@ -22,25 +22,26 @@ extension UTF8Text {
     return (value, next)
   }
 
-  /// Appends one scalar or lone surrogate as WTF-8.
-  @inline(__always)
-  static func append(_ value: UInt32, to target: inout [UInt8]) {
+  /// Writes one scalar or lone surrogate as WTF-8, and returns where it ends.
+  static func store(_ value: UInt32, in target: inout MutableRawSpan, at place: Int) -> Int {
     if value < 0x80 {
-      target.append(UInt8(truncatingIfNeeded: value))
-      return
+      target.storeBytes(
+        of: UInt8(truncatingIfNeeded: value), toByteOffset: place, as: UInt8.self)
+      return place &+ 1
     }
-    if value < 0x800 {
-      target.append(UInt8(truncatingIfNeeded: 0xC0 | value &>> 6))
-    } else {
-      if value < 0x10000 {
-        target.append(UInt8(truncatingIfNeeded: 0xE0 | value &>> 12))
-      } else {
-        target.append(UInt8(truncatingIfNeeded: 0xF0 | value &>> 18))
-        target.append(UInt8(truncatingIfNeeded: 0x80 | value &>> 12 & 0x3F))
-      }
-      target.append(UInt8(truncatingIfNeeded: 0x80 | value &>> 6 & 0x3F))
+    let count = value < 0x800 ? 2 : value < 0x10000 ? 3 : 4
+    let lead: UInt32 = count == 2 ? 0xC0 : count == 3 ? 0xE0 : 0xF0
+    var rest = value
+    var offset = place &+ count &- 1
+    while offset > place {
+      target.storeBytes(
+        of: UInt8(truncatingIfNeeded: 0x80 | rest & 0x3F), toByteOffset: offset, as: UInt8.self)
+      rest &>>= 6
+      offset &-= 1
     }
-    target.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
+    target.storeBytes(
+      of: UInt8(truncatingIfNeeded: lead | rest), toByteOffset: place, as: UInt8.self)
+    return place &+ count
   }
 
   /// Whether Python's `str.strip` removes this scalar.
