@@ -7,12 +7,17 @@ extension JSONScan {
     var offset = start &+ 1
     var info = UInt32(JSONKind.string.rawValue)
     // Most keys and many values end within the first eight bytes.
-    if offset &+ 8 <= end {
-      let mask = ByteMask.specialInString(bytes.word(offset))
-      offset &+= ByteMask.bytesBefore(mask)
-      if mask != 0 && bytes.byte(offset) == 0x22 {
-        appendLeaf(start, offset &+ 1, info, to: &nodes)
-        return offset &+ 1
+    if offset &+ 16 <= end {
+      let low = ByteMask.specialInString(bytes.word(offset))
+      let high = ByteMask.specialInString(bytes.word(offset &+ 8))
+      if low | high != 0 {
+        offset &+= low != 0 ? ByteMask.bytesBefore(low) : 8 &+ ByteMask.bytesBefore(high)
+        if bytes.byte(offset) == 0x22 {
+          appendLeaf(start, offset &+ 1, info, to: &nodes)
+          return offset &+ 1
+        }
+      } else {
+        offset &+= 16
       }
     }
     offset = stringRest(bytes, start, offset, end, &info)
