@@ -1,0 +1,20 @@
+/// The coordinates of one line.
+package struct JSONLine: Sendable, Hashable {
+  /// The distance of the line's first byte from the start of the file, a byte order mark counted.
+  package var offset: Int
+  /// The number, from 1.
+  package var number: Int
+  /// The bytes in the buffer, without LF, one CR before it, and a byte order mark.
+  package var range: Range<Int>
+  /// Whether one CR before the line's end was left out of the range.
+  package var hasCR: Bool
+  /// Whether the file ended before an LF.
+  package var isTorn: Bool
+  /// Whether a byte order mark stands before the line.
+  package var hasByteOrderMark: Bool
+
+  /// How many bytes of the file the line takes, with its mark, CR and LF.
+  package var byteCount: Int {
+    range.count + (hasCR ? 1 : 0) + (isTorn ? 0 : 1) + (hasByteOrderMark ? 3 : 0)
+  }
+}

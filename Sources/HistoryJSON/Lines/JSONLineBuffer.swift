@@ -1,0 +1,74 @@
+/// Cuts bytes that come in chunks into lines, each byte looked at once however long a line is.
+///
+/// Append a chunk, take lines until there is none, and so on; `finish` gives what is left at the
+/// end. Ranges of lines point into `bytes` and hold until the next append.
+package struct JSONLineBuffer: Sendable {
+  /// The bytes kept; what lies before the current line may be dropped by an append.
+  package private(set) var bytes: [UInt8] = []
+  /// Where the next line starts in `bytes`.
+  private var start = 0
+  /// Up to where no LF was found: a long line is not searched again from its start.
+  private var searched = 0
+  /// The file offset of `bytes[0]`.
+  private var base = 0
+  private var number = 0
+
+  package init() {}
+
+  /// How many bytes of the file were appended so far.
+  package var fileOffset: Int { base + bytes.count }
+
+  package mutating func append(_ chunk: RawSpan) {
+    dropConsumed()
+    chunk.copy(0..<chunk.byteCount, into: &bytes)
+  }
+
+  /// The next whole line, or nil if another chunk is needed.
+  package mutating func nextLine() -> JSONLine? {
+    let found = bytes.withRawBytes { raw in
+      JSONLineSplitter.newline(in: raw, from: searched, to: raw.byteCount)
+    }
+    guard let found else {
+      searched = bytes.count
+      return nil
+    }
+    let line = makeLine(end: found, isTorn: false)
+    start = found + 1
+    searched = start
+    return line
+  }
+
+  /// The last line, if the file did not end with LF; to be called when `nextLine` gives nil.
+  package mutating func finish() -> JSONLine? {
+    guard start < bytes.count else { return nil }
+    let line = makeLine(end: bytes.count, isTorn: true)
+    start = bytes.count
+    searched = start
+    return line
+  }
+
+  private mutating func makeLine(end: Int, isTorn: Bool) -> JSONLine {
+    var lower = start
+    var upper = end
+    let isMarked =
+      base == 0 && start == 0 && end >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB
+      && bytes[2] == 0xBF
+    if isMarked { lower = 3 }
+    let hasCR = upper > lower && bytes[upper - 1] == 0x0D
+    if hasCR { upper -= 1 }
+    number += 1
+    return JSONLine(
+      offset: base + lower, number: number, range: lower..<upper, hasCR: hasCR, isTorn: isTorn,
+      hasByteOrderMark: isMarked)
+  }
+
+  /// Moves the rest to the front, only if that is less than what it frees: linear in the whole.
+  private mutating func dropConsumed() {
+    let rest = bytes.count - start
+    guard start > 0, rest <= start else { return }
+    bytes.removeSubrange(0..<start)
+    base += start
+    searched -= start
+    start = 0
+  }
+}
