@@ -17,7 +17,7 @@ struct SessionWriter: Sendable {
   /// Writes lines until about `size` bytes are there; it may miss by a line or two.
   mutating func writeSession(size: Int) {
     // An answer and the result before it still have to fit in.
-    let limit = size - 6_000
+    let limit = size - 3_000
     envelope.writeSnapshot(to: &writer, &random)
     lines += 1
     repeat {

@@ -3,14 +3,20 @@ struct SmallSessions: WorkloadSource {
   static let fileSize = 20_000
 
   private var lines: SessionLines
+  private var filesLeft: Int
 
+  /// As many files as `size` holds; each is about `fileSize` bytes.
   init(size: Int) {
-    lines = SessionLines(size: size, sessionSizes: Self.fileSize...Self.fileSize)
+    // The files' number ends the work, not the bytes.
+    lines = SessionLines(size: .max, sessionSizes: Self.fileSize...Self.fileSize)
+    filesLeft = size / Self.fileSize
   }
 
   var counts: WorkloadCounts { lines.counts }
 
   mutating func next() -> [UInt8]? {
-    lines.next()
+    guard filesLeft > 0 else { return nil }
+    filesLeft -= 1
+    return lines.next()
   }
 }
