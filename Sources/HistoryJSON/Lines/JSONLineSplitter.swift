@@ -4,6 +4,14 @@ package struct JSONLineSplitter: Sendable {
   package static func newline(in bytes: RawSpan, from: Int, to: Int) -> Int? {
     var offset = Swift.max(0, from)
     let end = Swift.min(to, bytes.byteCount)
+    while offset &+ 32 <= end {
+      let words = bytes.fourWords(offset)
+      let hits =
+        ByteMask.equal(words.0, to: 0x0A) | ByteMask.equal(words.1, to: 0x0A)
+        | ByteMask.equal(words.2, to: 0x0A) | ByteMask.equal(words.3, to: 0x0A)
+      if hits != 0 { break }
+      offset &+= 32
+    }
     while offset &+ 8 <= end {
       let mask = ByteMask.equal(bytes.word(offset), to: 0x0A)
       if mask != 0 { return offset &+ ByteMask.bytesBefore(mask) }

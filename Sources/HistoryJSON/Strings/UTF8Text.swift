@@ -22,6 +22,29 @@ package enum UTF8Text {
     return start &+ 4
   }
 
+  /// The offset of the first byte from `start` on that is ASCII or starts no valid sequence.
+  @inline(never)
+  static func validateRun(_ bytes: RawSpan, _ start: Int, _ end: Int) -> Int {
+    var offset = start
+    while offset < end, bytes.byte(offset) >= 0x80 {
+      while offset &+ 8 <= end, areTwoOfThree(bytes.word(offset)) { offset &+= 6 }
+      guard bytes.byte(offset) >= 0x80 else { return offset }
+      let next = validate(bytes, offset, end)
+      guard next > offset else { return offset }
+      offset = next
+    }
+    return offset
+  }
+
+  /// Whether a word starts with two valid sequences of three bytes, as most of CJK text does.
+  @inline(__always)
+  private static func areTwoOfThree(_ word: UInt64) -> Bool {
+    guard word & 0xC0_C0F0_C0C0_F0 == 0x80_80E0_8080_E0 else { return false }
+    // The low half of the lead and bit 5 of the second byte tell overlong forms and surrogates.
+    let (first, second) = (word & 0x200F, word &>> 24 & 0x200F)
+    return first != 0 && first != 0x200D && second != 0 && second != 0x200D
+  }
+
   /// The value of a hexadecimal digit, or -1.
   @inline(__always)
   static func hexValue(_ byte: UInt8) -> Int32 {
