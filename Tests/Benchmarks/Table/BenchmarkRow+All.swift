@@ -5,6 +5,9 @@ extension BenchmarkRow {
       [.memcpy(kind), .scanBody(kind), .foundation(kind)]
     }
     + [.sessions, .fineTuning].flatMap { kind in
-      [.memcpy(kind), .newlines(kind), .scanLines(kind), .scanChunks(kind), .foundation(kind)]
+      [
+        .memcpy(kind), .memcpyChunks(kind), .newlines(kind), .scanLines(kind), .scanChunks(kind),
+        .foundation(kind),
+      ]
     }
 }
