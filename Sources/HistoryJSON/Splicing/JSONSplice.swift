@@ -20,19 +20,24 @@ package struct JSONSplice: Sendable {
 
   /// The base with all edits made. O(base + edits x log edits).
   package func applied(to base: [UInt8]) -> [UInt8] {
+    applied(to: base, in: 0..<base.count)
+  }
+
+  /// A part of the base with the edits made that fall into it. O(part + edits x log edits).
+  package func applied(to base: [UInt8], in part: Range<Int>) -> [UInt8] {
     let ordered = orderedEdits()
     var result: [UInt8] = []
     let added = ordered.reduce(0) { $0 + $1.bytes.count }
-    result.reserveCapacity(base.count + added)
-    var place = 0
+    result.reserveCapacity(part.count + added)
+    var place = part.lowerBound
     for edit in ordered {
-      let range = edit.range.clamped(to: 0..<base.count)
+      let range = edit.range.clamped(to: part)
       guard range.lowerBound >= place else { continue }
       result.append(contentsOf: base[place..<range.lowerBound])
       result.append(contentsOf: edit.bytes)
       place = range.upperBound
     }
-    result.append(contentsOf: base[place...])
+    result.append(contentsOf: base[place..<part.upperBound])
     return result
   }
 

@@ -1,0 +1,98 @@
+internal import HistoryJSON
+
+extension MessageReader {
+  func readAnthropic<Sink: HistorySink>(
+    _ message: WireMessage, bytes: RawSpan, nodes: Nodes, into sink: inout Sink
+  ) {
+    guard message.content >= 0 else { return }
+    readAnthropicContent(message.content, bytes: bytes, nodes: nodes, into: &sink)
+  }
+
+  /// The blocks of a content: a string is one text block.
+  func readAnthropicContent<Sink: HistorySink>(
+    _ content: Int, bytes: RawSpan, nodes: Nodes, into sink: inout Sink
+  ) {
+    switch nodes[content].kind {
+    case .string:
+      var block = WireBlock(kind: .text, node: content)
+      block.text = content
+      block.isBare = true
+      if !nodes[content].contentRange.isEmpty { sink.add(block, bytes: bytes, nodes: nodes) }
+    case .array:
+      var element = content + 1
+      let end = Int(nodes[content].next)
+      while element < end {
+        sink.add(anthropicBlock(element, bytes: bytes, nodes: nodes), bytes: bytes, nodes: nodes)
+        element = Int(nodes[element].next)
+      }
+    default: break
+    }
+  }
+
+  func anthropicBlock(_ node: Int, bytes: RawSpan, nodes: Nodes) -> WireBlock {
+    var block = WireBlock(kind: .malformed, node: node)
+    guard nodes[node].kind == .object else { return block }
+    var ownID = -1
+    var answeredID = -1
+    var thinking = -1
+    var data = -1
+    var content = -1
+    var input = -1
+    var key = node + 1
+    let end = Int(nodes[node].next)
+    while key < end {
+      let value = key + 1
+      switch keys.key(nodes[key], in: bytes) {
+      case .type: set(&block.type, value, &block.hasDuplicateKey)
+      case .id: set(&ownID, value, &block.hasDuplicateKey)
+      case .toolUseID: set(&answeredID, value, &block.hasDuplicateKey)
+      case .name: set(&block.name, value, &block.hasDuplicateKey)
+      case .text: set(&block.text, value, &block.hasDuplicateKey)
+      case .thinking: set(&thinking, value, &block.hasDuplicateKey)
+      case .input: set(&input, value, &block.hasDuplicateKey)
+      case .content: set(&content, value, &block.hasDuplicateKey)
+      case .isError: set(&block.isError, value, &block.hasDuplicateKey)
+      case .signature: set(&block.signature, value, &block.hasDuplicateKey)
+      case .data: set(&data, value, &block.hasDuplicateKey)
+      case .cacheControl: set(&block.cacheMarker, value, &block.hasDuplicateKey)
+      default: break
+      }
+      key = Int(nodes[value].next)
+    }
+    block.kind = anthropicKind(block.type, bytes: bytes, nodes: nodes)
+    switch block.kind {
+    case .toolCall, .serverToolCall:
+      block.id = ownID
+      block.payload = input
+    case .toolResult, .serverToolResult:
+      block.id = answeredID
+      block.payload = content
+    case .thinking: block.text = thinking
+    case .redactedThinking: block.signature = data
+    default: break
+    }
+    return block
+  }
+
+  private func anthropicKind(_ type: Int, bytes: RawSpan, nodes: Nodes) -> BlockKind {
+    guard type >= 0, nodes[type].kind == .string else { return .malformed }
+    let name = nodes[type]
+    func named(_ text: String) -> Bool { JSONString.equals(name, text, in: bytes) }
+    switch name.contentRange.count {
+    case 4 where named("text"): return .text
+    case 5 where named("image"): return .media
+    case 8 where named("tool_use"): return .toolCall
+    case 8 where named("thinking"): return .thinking
+    case 8 where named("document"): return .media
+    case 11 where named("tool_result"): return .toolResult
+    case 12 where named("mcp_tool_use"): return .serverToolCall
+    case 15 where named("server_tool_use"): return .serverToolCall
+    case 17 where named("redacted_thinking"): return .redactedThinking
+    default: break
+    }
+    // web_search_tool_result, mcp_tool_result, … : the results of tools that the provider runs
+    let text = JSONString.decode(name, in: bytes)
+    return text.count > 11 && text.suffix(11).elementsEqual("tool_result".utf8)
+      ? .serverToolResult : .other
+  }
+}

@@ -1,0 +1,52 @@
+internal import HistoryJSON
+
+/// Reads one message of a dialect into a sink.
+struct MessageReader {
+  typealias Nodes = ContiguousArray<JSONNode>
+
+  let family: Dialect.Family
+  let keys = KeyTable.shared
+
+  init(_ dialect: Dialect) { family = dialect.family }
+
+  func read<Sink: HistorySink>(_ node: Int, bytes: RawSpan, nodes: Nodes, into sink: inout Sink) {
+    var message = WireMessage(node: node)
+    guard nodes[node].kind == .object else {
+      message.isObject = false
+      sink.begin(message, bytes: bytes, nodes: nodes)
+      sink.add(WireBlock(kind: .malformed, node: node), bytes: bytes, nodes: nodes)
+      sink.end(bytes: bytes, nodes: nodes)
+      return
+    }
+    var key = node + 1
+    let end = Int(nodes[node].next)
+    while key < end {
+      let value = key + 1
+      switch keys.key(nodes[key], in: bytes) {
+      case .role: set(&message.role, value, &message.hasDuplicateKey)
+      case .content: set(&message.content, value, &message.hasDuplicateKey)
+      case .toolCalls: set(&message.toolCalls, value, &message.hasDuplicateKey)
+      case .toolCallID: set(&message.toolCallID, value, &message.hasDuplicateKey)
+      case .name: set(&message.name, value, &message.hasDuplicateKey)
+      case .refusal: set(&message.refusal, value, &message.hasDuplicateKey)
+      case .reasoningContent: set(&message.reasoning, value, &message.hasDuplicateKey)
+      case .functionCall, .audio:
+        if nodes[value].kind != .null { message.hasOtherPayload = true }
+      default: break
+      }
+      key = Int(nodes[value].next)
+    }
+    sink.begin(message, bytes: bytes, nodes: nodes)
+    switch family {
+    case .anthropic: readAnthropic(message, bytes: bytes, nodes: nodes, into: &sink)
+    case .openAIChat: readOpenAIChat(message, bytes: bytes, nodes: nodes, into: &sink)
+    }
+    sink.end(bytes: bytes, nodes: nodes)
+  }
+
+  /// Duplicate keys: the last counts.
+  func set(_ slot: inout Int, _ value: Int, _ duplicate: inout Bool) {
+    if slot >= 0 { duplicate = true }
+    slot = value
+  }
+}

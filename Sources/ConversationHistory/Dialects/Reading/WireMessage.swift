@@ -1,0 +1,16 @@
+/// What a reader found of one message before its blocks: nodes, -1 where there is none.
+struct WireMessage {
+  var node: Int
+  var role = -1
+  var content = -1
+  var toolCalls = -1
+  var toolCallID = -1
+  var name = -1
+  var refusal = -1
+  var reasoning = -1
+  /// Whether the message says something in a member of its own: `function_call` or `audio`.
+  var hasOtherPayload = false
+  var isObject = true
+  /// Whether a known member came twice.
+  var hasDuplicateKey = false
+}

@@ -1,0 +1,73 @@
+internal import HistoryJSON
+
+/// Writes an array anew from elements of which some stood in it before.
+///
+/// An element that kept its place keeps the white space before it; one that is new, or has moved, takes that of the
+/// element before it, at the front that of the array's first.
+struct ArrayRewriter {
+  struct Element {
+    var bytes: [UInt8]
+    /// The node that the element was in the same array, if it was.
+    var node: Int?
+  }
+
+  private let origin: Origin?
+  /// The white space before each element of the original, by node.
+  private var leads: [Int: ArraySlice<UInt8>] = [:]
+  private var firstLead: ArraySlice<UInt8> = []
+  private var tail: ArraySlice<UInt8> = []
+
+  init(_ origin: Origin?) {
+    self.origin = origin
+    guard let origin else { return }
+    let (source, bytes) = (origin.source, origin.source.bytes)
+    let range = source[origin.node].range
+    var isFirst = true
+    var last: Int?
+    for element in source.document.nodes.elements(of: origin.node) {
+      let start = source[element].range.lowerBound
+      var lead = start
+      while lead > range.lowerBound + 1, Self.isBlank(bytes[lead - 1]) { lead -= 1 }
+      leads[element] = bytes[lead..<start]
+      if isFirst { firstLead = bytes[lead..<start] }
+      isFirst = false
+      last = element
+    }
+    if let last { tail = bytes[source[last].range.upperBound..<range.upperBound - 1] }
+  }
+
+  func write(_ elements: [Element], into result: inout [UInt8]) {
+    result.append(UInt8(ascii: "["))
+    var lead = firstLead
+    var lastKept = -1
+    for (index, element) in elements.enumerated() {
+      if index > 0 { result.append(UInt8(ascii: ",")) }
+      if let node = element.node, node > lastKept, let own = leads[node] {
+        lead = own
+        lastKept = node
+      }
+      result.append(contentsOf: lead)
+      result.append(contentsOf: element.bytes)
+    }
+    if !elements.isEmpty { result.append(contentsOf: tail) }
+    result.append(UInt8(ascii: "]"))
+  }
+
+  func write(_ elements: [Element]) -> [UInt8] {
+    var result: [UInt8] = []
+    write(elements, into: &result)
+    return result
+  }
+
+  /// The node of an origin, if it is an element of this array.
+  func node(of element: Origin?) -> Int? {
+    guard let element, let origin, element.source === origin.source,
+      leads[element.node] != nil
+    else { return nil }
+    return element.node
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+  }
+}

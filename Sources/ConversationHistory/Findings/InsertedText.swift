@@ -1,0 +1,73 @@
+internal import HistoryJSON
+
+/// Every text that a repair may put into a history, and the texts of others that say nothing. No rule flags them.
+enum InsertedText {
+  /// The result of a call whose own was never saved.
+  static let lostResult =
+    "[historylint] no result of this tool call was saved; whether the tool ran is not known"
+  /// The content of a failed result that said nothing.
+  static let failedWithoutOutput = "[historylint] the tool failed without output"
+  /// What a request without any message says.
+  static let nothing = "[historylint] the history is empty"
+  /// How our own stubs begin.
+  static let mark = "[historylint]"
+
+  /// A tool output that lost its call: fenced and marked, for it is untrusted.
+  static func orphanResult(id: String, text: String) -> String {
+    let fence = String(repeating: "`", count: max(3, longestRun(of: "`", in: text) + 1))
+    return "\(mark) tool output without its call, id \(id):\n\(fence)\n\(text)\n\(fence)"
+  }
+
+  /// A message that could not be read as one.
+  static func unreadable(_ json: String) -> String {
+    let fence = String(repeating: "`", count: max(3, longestRun(of: "`", in: json) + 1))
+    return "\(mark) a part of the history that was no message:\n\(fence)\n\(json)\n\(fence)"
+  }
+
+  /// Stubs of known hosts in the place of a result.
+  static let hostStubResults = [
+    "[Request interrupted by user]",
+    "[Request interrupted by user for tool use]",
+    "[Tool result missing due to internal error]",
+  ]
+
+  /// Whole answers that are errors of a client, saved as if the model had spoken.
+  static let hostErrors = [
+    "fetch failed", "Connection error.", "Request timed out.",
+  ]
+
+  /// How Claude Code begins an API error that it shows in place of an answer.
+  static let hostErrorPrefix = "API Error"
+
+  static func isStubResult(_ text: MessageText) -> Bool {
+    let bytes = text.utf8
+    return bytes.starts(with: mark.utf8)
+      || hostStubResults.contains { bytes.elementsEqual($0.utf8) }
+  }
+
+  static func isErrorStub(_ text: MessageText) -> Bool {
+    let bytes = text.utf8
+    if bytes.starts(with: hostErrorPrefix.utf8) {
+      return bytes.count < 4096 && isErrorTail(bytes.dropFirst(hostErrorPrefix.utf8.count))
+    }
+    return hostErrors.contains { bytes.elementsEqual($0.utf8) }
+  }
+
+  /// `API Error: 500 {…}` and `API Error (…)`, but not an answer about "API Errors".
+  private static func isErrorTail(_ tail: ArraySlice<UInt8>) -> Bool {
+    guard let first = tail.first else { return true }
+    return first == UInt8(ascii: ":")
+      || first == UInt8(ascii: " ") && tail.dropFirst().first == UInt8(ascii: "(")
+  }
+
+  private static func longestRun(of character: Character, in text: String) -> Int {
+    guard let byte = character.asciiValue else { return 0 }
+    var longest = 0
+    var run = 0
+    for unit in text.utf8 {
+      run = unit == byte ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    return longest
+  }
+}

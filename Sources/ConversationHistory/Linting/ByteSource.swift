@@ -1,0 +1,16 @@
+/// What gives the bytes of an input back when a finding is printed.
+package protocol ByteSource: Sendable {
+  /// The bytes of a range of the input, cut at its end.
+  func bytes(_ range: Range<Int>) -> [UInt8]
+}
+
+/// An input that is in memory.
+package struct MemoryBytes: ByteSource {
+  private let content: [UInt8]
+
+  package init(_ content: [UInt8]) { self.content = content }
+
+  package func bytes(_ range: Range<Int>) -> [UInt8] {
+    [UInt8](content[range.clamped(to: 0..<content.count)])
+  }
+}

@@ -1,0 +1,43 @@
+internal import HistoryJSON
+
+extension OutlineBuilder {
+  /// Adds everything of a body: its messages, its tools and what lies around them.
+  mutating func read(_ body: RequestBody, bytes: RawSpan, nodes: Nodes) {
+    let reader = MessageReader(outline.dialect)
+    var element = body.messages + 1
+    let end = Int(nodes[body.messages].next)
+    while element < end {
+      reader.read(element, bytes: bytes, nodes: nodes, into: &self)
+      element = Int(nodes[element].next)
+    }
+    if body.hasDuplicateKey { outline.traits.insert(.duplicateKey) }
+    if body.tools >= 0 { readTools(body.tools, bytes: bytes, nodes: nodes) }
+    let root = nodes[body.object >= 0 ? body.object : body.messages].range
+    outline.range = base + root.lowerBound..<base + root.upperBound
+    noteLoneSurrogates(in: nodes)
+  }
+
+  /// Marks the history if any string of the scanned text has half of a surrogate pair.
+  mutating func noteLoneSurrogates(in nodes: Nodes) {
+    for node in nodes where node.hasLoneSurrogate {
+      outline.traits.insert(.loneSurrogate)
+      return
+    }
+  }
+
+  private mutating func readTools(_ tools: Int, bytes: RawSpan, nodes: Nodes) {
+    for element in nodes.elements(of: tools) {
+      guard let found = WireTool(element, outline.dialect, bytes: bytes, nodes: nodes) else {
+        continue
+      }
+      let name = nodes[found.name]
+      let text = MessageText(utf8: JSONString.decode(name, in: bytes))
+      outline.tools.append(
+        Outline.Tool(
+          nameHash: JSONString.hash(name, in: bytes), offset: base + Int(name.start),
+          length: name.end - name.start, nameLength: UInt32(text.utf8.count),
+          isCustom: found.isCustom,
+          isOddlyNamed: found.isCustom && !requirements.takesToolName(text)))
+    }
+  }
+}

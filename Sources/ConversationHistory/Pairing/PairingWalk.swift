@@ -1,0 +1,175 @@
+/// The walk that pairs tool calls with tool results: in order, with the open calls in hand.
+///
+/// A set of ids over the whole history would miss reused ids, wrong places and results before their calls. The walk is
+/// fed message by message, by rules from an outline and by passes from values, so that both see the same pairs. Linear.
+struct PairingWalk {
+  /// A call and what became of it.
+  struct Call {
+    var id: UInt64
+    var message: Int
+    var block: Int
+    var round: Int
+    var answer: Answer = .none
+    fileprivate var nextOfSameID = -1
+
+    enum Answer: Equatable {
+      case none
+      /// The result, by its index in `results`, stands where the wire wants it.
+      case inPlace(Int)
+      /// The result exists, but elsewhere.
+      case misplaced(Int)
+    }
+  }
+
+  /// A result and what it answers.
+  struct Result {
+    var id: UInt64
+    var message: Int
+    var block: Int
+    /// The turn, counted in runs of one speaker, that it stands in.
+    var run: Int
+    /// Whether it stands where results of open calls are expected.
+    var isInWindow: Bool
+    var verdict: Verdict = .orphan
+
+    enum Verdict: Equatable {
+      case inPlace(call: Int)
+      /// In the right message, but with text before it.
+      case behindText(call: Int)
+      case misplaced(call: Int)
+      /// A second answer; the first by its index in `results`.
+      case duplicate(of: Int)
+      case orphan
+    }
+  }
+
+  /// Who speaks, as far as pairing cares.
+  enum Speaker {
+    case assistant, user, tool, other
+  }
+
+  private(set) var calls: [Call] = []
+  private(set) var results: [Result] = []
+  /// The message of the last round's last call, and whether anything but results followed it.
+  private(set) var lastRound = -1
+  private(set) var isLastRoundOpen = false
+
+  private struct IDState {
+    var firstOpen = -1
+    var lastOpen = -1
+    var lastResult = -1
+    var firstEarly = -1
+  }
+
+  private let placement: Requirements.ResultPlacement
+  private var ids: [UInt64: IDState] = [:]
+  private var message = -1
+  private var speaker = Speaker.other
+  private var run = 0
+  private var round = -1
+  /// Whether results of the current round may still come in their place.
+  private var isWindowOpen = false
+  /// The first message of the user's run in which something other than a result stood; -1 for none.
+  private var textMessage = -1
+
+  init(_ placement: Requirements.ResultPlacement) { self.placement = placement }
+
+  mutating func begin(_ index: Int, _ next: Speaker) {
+    switch placement {
+    case .leadingUserBlocks:
+      if next == .assistant, speaker != .assistant { startRound() }
+      if next != .assistant, speaker == .assistant {
+        isWindowOpen = true
+        textMessage = -1
+      }
+      if (next == .assistant) != (speaker == .assistant) { run += 1 }
+    case .toolMessages:
+      if next == .assistant {
+        startRound()
+        isWindowOpen = true
+      } else if next != .tool {
+        isWindowOpen = false
+        isLastRoundOpen = false
+      }
+      if next != .tool { run += 1 }
+    }
+    message = index
+    speaker = next
+  }
+
+  private mutating func startRound() {
+    round += 1
+    isWindowOpen = false
+    isLastRoundOpen = false
+  }
+
+  mutating func addCall(_ id: UInt64, block: Int) {
+    let index = calls.count
+    calls.append(Call(id: id, message: message, block: block, round: round))
+    lastRound = round
+    isLastRoundOpen = true
+    guard id != 0 else { return }
+    var state = ids[id] ?? IDState()
+    if state.firstOpen >= 0, calls[state.lastOpen].round == round {
+      calls[state.lastOpen].nextOfSameID = index
+    } else {
+      // A call of an earlier round with this id can no longer be answered.
+      state.firstOpen = index
+    }
+    state.lastOpen = index
+    ids[id] = state
+  }
+
+  mutating func addResult(_ id: UInt64, block: Int) {
+    let index = results.count
+    let isInWindow = isWindowOpen && speaker != .assistant && round >= 0
+    var result = Result(id: id, message: message, block: block, run: run, isInWindow: isInWindow)
+    defer { results.append(result) }
+    guard id != 0 else { return }
+    var state = ids[id] ?? IDState()
+    if state.firstOpen >= 0 {
+      let call = state.firstOpen
+      state.firstOpen = calls[call].nextOfSameID
+      if state.firstOpen < 0 { state.lastOpen = -1 }
+      state.lastResult = index
+      if isInWindow, calls[call].round == round, textMessage < 0 {
+        result.verdict = .inPlace(call: call)
+        calls[call].answer = .inPlace(index)
+      } else if isInWindow, calls[call].round == round, textMessage == message {
+        result.verdict = .behindText(call: call)
+        calls[call].answer = .misplaced(index)
+      } else {
+        result.verdict = .misplaced(call: call)
+        calls[call].answer = .misplaced(index)
+      }
+    } else if state.lastResult >= 0 {
+      result.verdict = .duplicate(of: state.lastResult)
+    } else if state.firstEarly < 0 {
+      state.firstEarly = index
+    }
+    ids[id] = state
+  }
+
+  /// A block that is neither a call nor a result.
+  mutating func addOther() {
+    guard speaker != .assistant else { return }
+    if textMessage < 0 { textMessage = message }
+    isLastRoundOpen = false
+  }
+
+  /// Gives results that came before their call to calls that nothing else answered.
+  mutating func finish() {
+    for index in calls.indices where calls[index].answer == .none && calls[index].id != 0 {
+      guard var state = ids[calls[index].id], state.firstEarly >= 0 else { continue }
+      calls[index].answer = .misplaced(state.firstEarly)
+      results[state.firstEarly].verdict = .misplaced(call: index)
+      state.firstEarly = -1
+      ids[calls[index].id] = state
+    }
+  }
+
+  /// Whether a call waits for its result at the open end of the history.
+  func isOpenTail(_ call: Call) -> Bool {
+    call.answer == .none && call.round == lastRound && isLastRoundOpen
+  }
+}

@@ -1,0 +1,109 @@
+internal import HistoryJSON
+
+/// Drops texts and messages that say nothing, where the provider refuses them or a crash left them.
+///
+/// A blank text beside other blocks is accepted and stays. A signed thinking block without text is no empty block.
+public struct DropEmptyContent: Pass {
+  public static let id = "drop-empty-content"
+  public static let establishes = "no message is empty, and no text block where the wire refuses it"
+
+  public init() {}
+
+  public func apply(to revision: inout Revision) {
+    switch revision.history.dialect.family {
+    case .anthropic:
+      dropEmptyTexts(&revision)
+      dropEmptyMessages(&revision)
+    case .openAIChat: repairEmptyContents(&revision)
+    }
+  }
+
+  private func dropEmptyTexts(_ revision: inout Revision) {
+    revision.replaceEach { _, message in
+      let empty = message.blocks.filter { $0.text?.isEmpty ?? false }
+      guard !empty.isEmpty else { return nil }
+      var message = message
+      message.blocks.removeAll { $0.text?.isEmpty ?? false }
+      return (
+        message,
+        Revision.Note(
+          pass: Self.id, rule: "empty-text", summary: "dropped an empty text block", removed: empty)
+      )
+    }
+  }
+
+  private func dropEmptyMessages(_ revision: inout Revision) {
+    let speaks = Self.speakingRuns(revision.messages)
+    revision.removeEach { index, message in
+      guard message.role != .system, message.isBlank else { return nil }
+      // Accepted in a user turn that says something (recorded): no reason to touch it.
+      if message.role == .user, message.blocks.isEmpty, speaks[index], !message.form.isMalformed {
+        return nil
+      }
+      return Revision.Note(
+        pass: Self.id, rule: message.blocks.isEmpty ? "empty-message" : "blank-text",
+        summary: "dropped a message that says nothing", removed: message.blocks)
+    }
+  }
+
+  /// For each message, whether its run of one role says anything.
+  private static func speakingRuns(_ messages: [Message]) -> [Bool] {
+    var result = [Bool](repeating: false, count: messages.count)
+    var start = 0
+    while start < messages.count {
+      var end = start + 1
+      while end < messages.count, messages[end].role == messages[start].role { end += 1 }
+      let speaks = messages[start..<end].contains { !$0.blocks.isEmpty }
+      for index in start..<end { result[index] = speaks }
+      start = end
+    }
+    return result
+  }
+
+  private func repairEmptyContents(_ revision: inout Revision) {
+    revision.removeEach { _, message in
+      guard message.role == .assistant, message.blocks.isEmpty, !message.hasOtherPayload else {
+        return nil
+      }
+      return Revision.Note(
+        pass: Self.id, rule: "empty-message", summary: "dropped an answer that says nothing")
+    }
+    revision.replaceEach { _, message in
+      guard let filled = message.withEmptyString else { return nil }
+      return (
+        filled,
+        Revision.Note(
+          pass: Self.id, rule: "empty-message", summary: "wrote an empty string as content")
+      )
+    }
+  }
+}
+
+extension Message {
+  /// Whether something is said in `function_call` or `audio`.
+  fileprivate var hasOtherPayload: Bool {
+    extra.contains { member in
+      (member.name == "function_call" || member.name == "audio") && member.value.kind != .null
+    }
+  }
+
+  /// The message with an empty string in the place of null, nothing or an empty list; nil if it needs none.
+  fileprivate var withEmptyString: Message? {
+    var message = self
+    if role == .tool {
+      guard case .toolResult(var result)? = blocks.first?.content, result.content.isEmpty,
+        result.form.needsEmptyString
+      else { return nil }
+      result.content = [.text("")]
+      result.form = .fresh
+      message.blocks[0].content = .toolResult(result)
+      return message
+    }
+    guard role == .user || role == .system || role == .developer, blocks.isEmpty,
+      form.needsEmptyString
+    else { return nil }
+    message.blocks = [.text("")]
+    message.form = .fresh
+    return message
+  }
+}

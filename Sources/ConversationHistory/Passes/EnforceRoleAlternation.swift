@@ -1,0 +1,118 @@
+/// Makes user and assistant take turns, as strict hosts and templates demand.
+///
+/// Not merged are messages of different `name`, tool messages, system messages, and assistants with signed thinking.
+public struct EnforceRoleAlternation: Pass {
+  /// What becomes of two neighbours of one role.
+  public enum Mode: Sendable, Hashable {
+    /// Their blocks are joined, results first; strings by a blank line where the wire wants strings.
+    case merge
+    /// A message of the other speaker goes between.
+    case bridge(String)
+    /// The later one goes: lossy.
+    case keepFirst
+    /// The earlier one goes: lossy.
+    case keepLast
+  }
+
+  public static let id = "enforce-role-alternation"
+  public static let establishes = "user and assistant take turns"
+
+  private let mode: Mode
+
+  public init(_ mode: Mode = .merge) { self.mode = mode }
+
+  public func apply(to revision: inout Revision) {
+    let messages = revision.messages
+    guard zip(messages, messages.dropFirst()).contains(where: { Self.repeats($0, $1) }) else {
+      return
+    }
+    var steps: [Revision.Step] = []
+    var index = 0
+    while index < messages.count {
+      var end = index + 1
+      while end < messages.count, Self.repeats(messages[end - 1], messages[end]) { end += 1 }
+      append(index..<end, of: messages, revision.history.dialect, to: &steps)
+      index = end
+    }
+    revision.rewrite(steps)
+  }
+
+  private static func repeats(_ first: Message, _ second: Message) -> Bool {
+    first.role == second.role && (first.role == .user || first.role == .assistant)
+  }
+
+  private func append(
+    _ run: Range<Int>, of messages: [Message], _ dialect: Dialect, to steps: inout [Revision.Step]
+  ) {
+    switch mode {
+    case .merge: merge(run, of: messages, dialect, to: &steps)
+    case .bridge(let text):
+      for index in run {
+        steps.append(.keep(index))
+        guard index + 1 < run.upperBound else { continue }
+        let role: Role = messages[index].role == .user ? .assistant : .user
+        steps.append(.insert(Message(role, MessageText(text)), note("put a bridge between")))
+      }
+    case .keepFirst, .keepLast:
+      let kept = mode == .keepFirst ? run.lowerBound : run.upperBound - 1
+      for index in run {
+        guard index != kept else {
+          steps.append(.keep(index))
+          continue
+        }
+        var note = note("removed one of two messages of one speaker")
+        note.safety = .lossy
+        note.removed = messages[index].blocks
+        steps.append(.remove(index, note))
+      }
+    }
+  }
+
+  private func merge(
+    _ run: Range<Int>, of messages: [Message], _ dialect: Dialect, to steps: inout [Revision.Step]
+  ) {
+    var start = run.lowerBound
+    while start < run.upperBound {
+      var merged = messages[start]
+      var end = start + 1
+      while end < run.upperBound, Self.mayMerge(merged, messages[end]) {
+        merged = Self.joined(merged, messages[end], dialect)
+        end += 1
+      }
+      if end == start + 1 {
+        steps.append(.keep(start))
+      } else {
+        let note = note("joined neighbours of one speaker")
+        steps.append(.replace(start, with: merged, note))
+        for index in start + 1..<end { steps.append(.remove(index, note)) }
+      }
+      start = end
+    }
+  }
+
+  private static func mayMerge(_ first: Message, _ second: Message) -> Bool {
+    first.extra == second.extra
+      && (first.role == .user || !(first.blocks + second.blocks).contains(where: \.isThinking))
+  }
+
+  private static func joined(_ first: Message, _ second: Message, _ dialect: Dialect) -> Message {
+    var result = first
+    result.lineage = first.lineage + second.lineage
+    if dialect.family == .openAIChat, first.blocks.count == 1, second.blocks.count == 1,
+      let one = first.blocks[0].bareText, let two = second.blocks[0].bareText
+    {
+      result.blocks = [.text(MessageText(utf8: one.utf8 + [0x0A, 0x0A] + two.utf8))]
+      return result
+    }
+    let all = first.blocks + second.blocks
+    result.blocks =
+      all.filter { $0.toolResult != nil }
+      + all.filter { $0.toolResult == nil && $0.toolCall == nil }
+      + all.filter { $0.toolCall != nil }
+    return result
+  }
+
+  private func note(_ summary: String) -> Revision.Note {
+    Revision.Note(pass: Self.id, rule: "repeated-role", summary: summary)
+  }
+}

@@ -1,0 +1,90 @@
+internal import HistoryJSON
+
+/// Gives tool calls ids that the wire takes and that are unique within a turn; the results follow.
+///
+/// A new id depends on the old one and on how often the turn has it already, never on what follows.
+public struct RenameToolCalls: Pass {
+  public static let id = "rename-tool-calls"
+  public static let establishes = "every tool call of a turn has an id of its own that the wire takes"
+
+  public init() {}
+
+  public func apply(to revision: inout Revision) {
+    let messages = revision.messages
+    let walk = PairingWalk(messages, revision.requirements)
+    var renamed: [Int: [Int: MessageText]] = [:]
+    var round = -1
+    var seen: [MessageText: Int] = [:]
+    for call in walk.calls {
+      if call.round != round {
+        round = call.round
+        seen = [:]
+      }
+      guard let old = messages[call.message].blocks[call.block].toolCall?.id else { continue }
+      let count = seen[old, default: 0]
+      seen[old] = count + 1
+      guard let new = Self.newID(old, occurrence: count, call, revision.requirements) else {
+        continue
+      }
+      renamed[call.message, default: [:]][call.block] = new
+      revision.ids[new.string] = old.string
+      switch call.answer {
+      case .inPlace(let index), .misplaced(let index):
+        renamed[walk.results[index].message, default: [:]][walk.results[index].block] = new
+      case .none: break
+      }
+    }
+    guard !renamed.isEmpty else { return }
+    followDuplicates(walk, &renamed)
+    revision.replaceEach { index, message in
+      guard let blocks = renamed[index] else { return nil }
+      var message = message
+      for (position, id) in blocks { message.blocks[position].setCallID(id) }
+      return (
+        message,
+        Revision.Note(
+          pass: Self.id, rule: "invalid-tool-call-id", summary: "rewrote the id of a tool call")
+      )
+    }
+  }
+
+  /// A second result goes with the first.
+  private func followDuplicates(_ walk: PairingWalk, _ renamed: inout [Int: [Int: MessageText]]) {
+    for result in walk.results {
+      guard case .duplicate(let first) = result.verdict else { continue }
+      let origin = walk.results[first]
+      guard let new = renamed[origin.message]?[origin.block] else { continue }
+      renamed[result.message, default: [:]][result.block] = new
+    }
+  }
+
+  private static func newID(
+    _ old: MessageText, occurrence: Int, _ call: PairingWalk.Call, _ requirements: Requirements
+  ) -> MessageText? {
+    let isTaken = requirements.takesID(old)
+    guard !isTaken || occurrence > 0 else { return nil }
+    if old.isEmpty { return MessageText("call_\(call.message)_\(call.block)") }
+    let plain = old.utf8.map { Requirements.isPlain($0) ? $0 : UInt8(ascii: "_") }
+    let limit = min(requirements.callID.maximumLength, 64)
+    if isTaken, plain.count + 4 <= limit {
+      return MessageText(utf8: plain + [UInt8]("_\(occurrence + 1)".utf8))
+    }
+    let seed = occurrence == 0 ? old.utf8 : old.utf8 + [UInt8]("#\(occurrence)".utf8)
+    let stem = Array(plain.prefix(limit - 9)) + [UInt8(ascii: "_")]
+    return ToolNameMap.hashed(stem, of: MessageText(utf8: seed), limit: limit)
+  }
+}
+
+extension Block {
+  fileprivate mutating func setCallID(_ id: MessageText) {
+    switch content {
+    case .toolCall(var call):
+      call.id = id
+      content = .toolCall(call)
+    case .toolResult(var result):
+      result.callID = id
+      content = .toolResult(result)
+    default: break
+    }
+  }
+}

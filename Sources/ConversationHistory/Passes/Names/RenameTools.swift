@@ -1,0 +1,69 @@
+/// Gives tools names that the wire takes: its alphabet, its length, each once.
+public struct RenameTools: Pass {
+  public static let id = "rename-tools"
+  public static let establishes = "every tool name has the alphabet and length of the wire, and is declared once"
+
+  public init() {}
+
+  public func apply(to revision: inout Revision) {
+    dropEqualDeclarations(&revision)
+    var map = ToolNameMap(
+      pass: Self.id, rule: "invalid-tool-name", summary: "rewrote tool names that the API does not take")
+    let requirements = revision.requirements
+    let fixed = revision.fixedToolNames
+    for tool in revision.history.tools where tool.isCustom {
+      if !requirements.takesToolName(tool.name) { map[tool.name] = newName(tool.name, requirements) }
+    }
+    for name in revision.calledNames where map[name] == nil && !fixed.contains(name) {
+      if !requirements.takesCalledName(name) { map[name] = newName(name, requirements) }
+    }
+    map.apply(to: &revision)
+    renameSecondDeclarations(&revision)
+  }
+
+  private func newName(_ old: MessageText, _ requirements: Requirements) -> MessageText {
+    guard !old.isEmpty else { return "unnamed_tool" }
+    let plain = old.utf8.map { Requirements.isPlain($0) ? $0 : UInt8(ascii: "_") }
+    return ToolNameMap.hashed(
+      plain.prefix(requirements.toolName.maximumLength - 9) + [UInt8(ascii: "_")], of: old,
+      limit: requirements.toolName.maximumLength)
+  }
+
+  private func dropEqualDeclarations(_ revision: inout Revision) {
+    guard revision.history.dialect.family == .anthropic else { return }
+    var tools: [Tool] = []
+    var seen: [MessageText: Tool] = [:]
+    for tool in revision.history.tools {
+      if let first = seen[tool.name], first == tool { continue }
+      seen[tool.name] = seen[tool.name] ?? tool
+      tools.append(tool)
+    }
+    revision.setTools(
+      tools,
+      Revision.Note(
+        pass: Self.id, rule: "duplicate-tool-name", summary: "removed a second equal declaration"))
+  }
+
+  /// Two different tools of one name: calls mean the first, so the later one gets a new name.
+  private func renameSecondDeclarations(_ revision: inout Revision) {
+    guard revision.history.dialect.family == .anthropic else { return }
+    var tools = revision.history.tools
+    var seen: Set<MessageText> = []
+    for index in tools.indices {
+      var occurrence = 2
+      let old = tools[index].name
+      while !seen.insert(tools[index].name).inserted {
+        let stem = old.utf8 + [UInt8]("_\(occurrence)_".utf8)
+        tools[index].name = ToolNameMap.hashed(
+          stem, of: MessageText(utf8: stem), limit: revision.requirements.toolName.maximumLength)
+        occurrence += 1
+      }
+      if tools[index].name != old { revision.recordName(tools[index].name.string, old: old.string) }
+    }
+    revision.setTools(
+      tools,
+      Revision.Note(
+        pass: Self.id, rule: "duplicate-tool-name",
+        summary: "renamed the later of two tools of one name"))
+  }
+}

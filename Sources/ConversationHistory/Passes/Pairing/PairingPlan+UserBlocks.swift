@@ -1,0 +1,137 @@
+extension PairingPlan {
+  /// The plan where results are the first blocks of the user turn behind the calls.
+  func stepsForUserBlocks() -> [Revision.Step] {
+    var steps: [Revision.Step] = []
+    var home: Int?
+    for index in messages.indices {
+      append(index, isHome: home == index, to: &steps)
+      home = nil
+      guard arrivals[index] != nil || unanswered[index] != nil else { continue }
+      if hasHome(behind: index) {
+        home = index + 1
+      } else {
+        arrive(behind: index, to: &steps)
+      }
+    }
+    return steps
+  }
+
+  /// Whether the next message begins with results that stay.
+  private func hasHome(behind anchor: Int) -> Bool {
+    let next = anchor + 1
+    guard next < messages.count, messages[next].role == .user, !movesAsAWhole(next) else {
+      return false
+    }
+    return remaining(next).blocks.first?.toolResult != nil
+  }
+
+  /// What is left of a message when its blocks have met their fates.
+  private func remaining(_ index: Int) -> (blocks: [Block], notes: [(rule: String, summary: String)]) {
+    var blocks: [Block] = []
+    var notes: [(rule: String, summary: String)] = []
+    for (position, block) in messages[index].blocks.enumerated() {
+      switch fate(index, position) {
+      case .keep: blocks.append(block)
+      case .drop(let rule, let summary): notes.append((rule, summary))
+      case .become(let new, let rule, let summary):
+        blocks.append(new)
+        notes.append((rule, summary))
+      case .move: notes.append(("misplaced-tool-result", "moved a result behind its call"))
+      }
+    }
+    if resultsFirst.contains(index) {
+      let results = blocks.filter { $0.toolResult != nil }
+      let sorted = results + blocks.filter { $0.toolResult == nil }
+      if sorted != blocks {
+        blocks = sorted
+        notes.append(("tool-result-behind-text", "put the results first"))
+      }
+    }
+    return (blocks, notes)
+  }
+
+  /// Whether a message is nothing but results that go behind one other message.
+  func movesAsAWhole(_ index: Int) -> Bool {
+    let count = messages[index].blocks.count
+    guard let own = fates[index], count > 0, own.count == count, messages[index].role != .assistant
+    else { return false }
+    let targets = Set(own.values.map { fate in if case .move(let to) = fate { to } else { -1 } })
+    return targets.count == 1 && !targets.contains(-1)
+  }
+
+  private func append(_ index: Int, isHome: Bool, to steps: inout [Revision.Step]) {
+    let message = messages[index]
+    if movesAsAWhole(index) {
+      steps.append(.remove(index, moved(message)))
+      return
+    }
+    var (blocks, notes) = remaining(index)
+    var added: [Block] = []
+    if isHome {
+      let leading = blocks.prefix { $0.toolResult != nil }.count
+      added = arriving(behind: index - 1) + standIns(behind: index - 1)
+      blocks.insert(contentsOf: added, at: leading)
+      notes.append(("unanswered-tool-call", "completed the results of the calls before"))
+    }
+    guard let note = notes.first else {
+      steps.append(.keep(index))
+      return
+    }
+    let log = Revision.Note(
+      pass: RepairToolPairing.id, rule: note.rule, summary: note.summary,
+      removed: message.blocks.filter { !blocks.contains($0) }, added: added)
+    guard !blocks.isEmpty else {
+      steps.append(.remove(index, log))
+      return
+    }
+    var changed = message
+    changed.blocks = blocks
+    steps.append(.replace(index, with: changed, log))
+  }
+
+  /// Puts what goes behind a message into messages of its own: whole ones first.
+  private func arrive(behind anchor: Int, to steps: inout [Revision.Step]) {
+    var inserted: Set<Int> = []
+    for place in arrivals[anchor] ?? [] where movesAsAWhole(place.message) {
+      guard inserted.insert(place.message).inserted else { continue }
+      steps.append(.insert(messages[place.message], moved(messages[place.message])))
+    }
+    let single = arriving(behind: anchor, wholeToo: false)
+    if !single.isEmpty {
+      var fresh = Message(.user, single)
+      fresh.lineage = (arrivals[anchor] ?? []).filter { !movesAsAWhole($0.message) }
+        .flatMap { messages[$0.message].lineage }
+      fresh.lineage = Array(Set(fresh.lineage)).sorted()
+      steps.append(.insert(fresh, moved(fresh)))
+    }
+    let stubs = standIns(behind: anchor)
+    guard !stubs.isEmpty else { return }
+    steps.append(.insert(Message(.user, stubs), lost(stubs, behind: anchor)))
+  }
+
+  private func arriving(behind anchor: Int, wholeToo: Bool = true) -> [Block] {
+    (arrivals[anchor] ?? []).filter { wholeToo || !movesAsAWhole($0.message) }
+      .map { messages[$0.message].blocks[$0.block] }
+  }
+
+  private func standIns(behind anchor: Int) -> [Block] {
+    (unanswered[anchor] ?? []).map {
+      Block(
+        .toolResult(
+          ToolResult(callID: $0.id, MessageText(InsertedText.lostResult), isError: true)))
+    }
+  }
+
+  func moved(_ message: Message) -> Revision.Note {
+    Revision.Note(
+      pass: RepairToolPairing.id, rule: "misplaced-tool-result",
+      summary: "moved a result behind its call")
+  }
+
+  func lost(_ stubs: [Block], behind anchor: Int) -> Revision.Note {
+    Revision.Note(
+      pass: RepairToolPairing.id, rule: "unanswered-tool-call",
+      summary: "added a result that says that the real one was lost",
+      path: messages[anchor].lineage.first.map { "messages[\($0)]" }, added: stubs)
+  }
+}

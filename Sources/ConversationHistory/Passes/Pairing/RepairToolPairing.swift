@@ -1,0 +1,28 @@
+/// Brings every tool call and its one result together, where the wire wants the result.
+///
+/// Results move behind their calls, calls without one get one that says so, second results are joined or dropped, and
+/// results without a call become marked user text. One ordered walk decides; see `PairingWalk`.
+public struct RepairToolPairing: Pass {
+  public static let id = "repair-tool-pairing"
+  public static let establishes = "every tool call has exactly one result, where the wire wants it"
+
+  public init() {}
+
+  public func apply(to revision: inout Revision) {
+    let walk = PairingWalk(revision.messages, revision.requirements)
+    guard walk.needsRepair else { return }
+    let plan = PairingPlan(walk, revision.messages)
+    switch revision.requirements.results {
+    case .leadingUserBlocks: revision.rewrite(plan.stepsForUserBlocks())
+    case .toolMessages: revision.rewrite(plan.stepsForToolMessages())
+    }
+  }
+}
+
+extension PairingWalk {
+  /// Whether anything does not pair.
+  var needsRepair: Bool {
+    calls.contains { if case .inPlace = $0.answer { false } else { true } }
+      || results.contains { if case .inPlace = $0.verdict { false } else { true } }
+  }
+}

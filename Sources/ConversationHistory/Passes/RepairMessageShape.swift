@@ -1,0 +1,75 @@
+internal import HistoryJSON
+
+/// Gives every message a role and a list of blocks; nothing that was there is thrown away.
+public struct RepairMessageShape: Pass {
+  public static let id = "repair-message-shape"
+  public static let establishes = "there is a message, and every message has a known role and whole blocks"
+
+  public init() {}
+
+  public func apply(to revision: inout Revision) {
+    let family = revision.history.dialect.family
+    revision.replaceEach { _, message in
+      var changed = message
+      let role = Self.role(message.role, family)
+      if role != message.role { changed.role = role }
+      if message.form.isMalformed, message.blocks.isEmpty, let origin = message.form.value,
+        origin.source[origin.node].kind != .null
+      {
+        changed.blocks = [Self.block(of: JSONText(origin))]
+        changed.form = .fresh
+      }
+      for (index, block) in changed.blocks.enumerated() {
+        guard case .malformed(let json) = block.content else { continue }
+        changed.blocks[index] = Self.block(of: json)
+      }
+      if role == .assistant, family == .openAIChat {
+        changed.extra.removeAll { $0.name == "tool_calls" && $0.value.kind == .array }
+      }
+      guard changed != message else { return nil }
+      return (
+        changed,
+        Revision.Note(
+          pass: Self.id, rule: Self.rule(message, role), summary: "gave the message its shape",
+          removed: message.blocks.filter { if case .malformed = $0.content { true } else { false } })
+      )
+    }
+    guard revision.messages.isEmpty else { return }
+    revision.rewrite([
+      .insert(
+        Message(.user, MessageText(InsertedText.nothing)),
+        Revision.Note(
+          pass: Self.id, rule: "empty-history", summary: "added a message to an empty history"))
+    ])
+  }
+
+  private static func rule(_ message: Message, _ role: Role) -> String {
+    if message.role == .other("") { return "malformed-message" }
+    if message.role != role { return "unknown-role" }
+    if message.form.isMalformed { return "malformed-content" }
+    return message.blocks.contains { if case .malformed = $0.content { true } else { false } }
+      ? "malformed-block" : "empty-tool-calls"
+  }
+
+  /// The words of a speaker that the wire does not know are the user's: they must not be lost.
+  private static func role(_ role: Role, _ family: Dialect.Family) -> Role {
+    switch role {
+    case .user, .assistant, .system: role
+    case .developer, .tool, .function: family == .anthropic ? .user : role
+    case .other: .user
+    }
+  }
+
+  /// A string is the text that it says; anything else is shown as it stands.
+  private static func block(of json: JSONText) -> Block {
+    json.text.map { .text($0) }
+      ?? .text(MessageText(InsertedText.unreadable(json.description)))
+  }
+}
+
+extension ContentForm {
+  /// The value that it was read from.
+  var value: Origin? {
+    if case .read(let origin) = self { origin } else { nil }
+  }
+}

@@ -1,0 +1,60 @@
+internal import HistoryJSON
+
+/// Writes inputs of tool calls in the form of the wire, and gives failed results without output a text.
+public struct RepairToolInputs: Pass {
+  public static let id = "repair-tool-inputs"
+  public static let establishes = "every input has the form of the wire, and every failed result says so"
+
+  public init() {}
+
+  public func apply(to revision: inout Revision) {
+    let isAnthropic = revision.history.dialect.family == .anthropic
+    revision.replaceEach { _, message in
+      var changed = message
+      var rule = ""
+      for (index, block) in message.blocks.enumerated() {
+        switch block.content {
+        case .toolCall(var call):
+          guard let input = isAnthropic ? Self.object(call.input) : Self.string(call.input) else {
+            continue
+          }
+          call.input = input
+          changed.blocks[index].content = .toolCall(call)
+          rule = "invalid-tool-input"
+        case .toolResult(var result) where isAnthropic && result.isError && result.content.isEmpty:
+          result.content = [.text(MessageText(InsertedText.failedWithoutOutput))]
+          changed.blocks[index].content = .toolResult(result)
+          rule = "empty-error-result"
+        default: continue
+        }
+      }
+      guard !rule.isEmpty else { return nil }
+      return (
+        changed,
+        Revision.Note(
+          pass: Self.id, rule: rule,
+          summary: rule == "invalid-tool-input"
+            ? "wrote the input of a tool call in the form of the wire"
+            : "said that the tool failed without output")
+      )
+    }
+  }
+
+  /// An object for Anthropic; nil if the input is one already.
+  private static func object(_ input: JSONText?) -> JSONText? {
+    guard let input else { return [:] }
+    if input.isObject { return nil }
+    if let text = input.text {
+      if let inner = JSONText(text.utf8), inner.isObject { return inner }
+      return text.isBlank ? [:] : JSONText(written: JSONWriter.object([(key: [UInt8]("input".utf8), value: input.bytes)]))
+    }
+    if input.kind == .null { return [:] }
+    return JSONText(written: JSONWriter.object([(key: [UInt8]("input".utf8), value: input.bytes)]))
+  }
+
+  /// A string of JSON for OpenAI; nil if the arguments are a string already.
+  private static func string(_ input: JSONText?) -> JSONText? {
+    guard let input, input.kind != .null else { return "{}" }
+    return input.kind == .string ? nil : JSONText(written: JSONString.encode(input.bytes))
+  }
+}

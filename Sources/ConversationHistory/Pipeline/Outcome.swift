@@ -1,0 +1,88 @@
+internal import HistoryJSON
+
+/// What a pipeline made of a history.
+public struct Outcome: Sendable {
+  /// Where a message of the result comes from, in the indexes of the input.
+  public enum Source: Sendable, Hashable {
+    case kept(Int)
+    case edited(Int)
+    case merged([Int])
+    case inserted
+  }
+
+  /// How much of the front of the input is unchanged, for the prompt cache.
+  public struct UnchangedPrefix: Sendable, Hashable {
+    public var messages: Int
+    /// Up to the end of the last unchanged message, in bytes of the input; 0 for a history made by hand.
+    public var bytes: Int
+  }
+
+  /// The result.
+  public var history: History
+  /// The changes, in order.
+  public var edits: [Edit]
+  /// For each message of the result, where it comes from.
+  public var sources: [Source]
+  /// The messages of the input of which nothing is left.
+  public var dropped: [Int]
+  public var unchangedPrefix: UnchangedPrefix
+  /// New tool names to old ones: what `restore` needs.
+  public var toolNames: [String: String]
+  /// New ids of tool calls to old ones.
+  public var ids: [String: String]
+  /// What the next request of this conversation needs to know.
+  public var continuation: Continuation
+
+  /// Whether anything that the model could read was lost.
+  public var isLossy: Bool { edits.contains { $0.safety == .lossy } }
+
+  init(of revision: Revision, from input: History, after continuation: Continuation?) {
+    history = revision.history
+    edits = revision.edits
+    toolNames = revision.toolNames
+    ids = revision.ids
+    sources = revision.messages.map { message in
+      switch message.lineage.count {
+      case 0: .inserted
+      case 1: message.touched && Self.isChanged(message, input) ? .edited(message.lineage[0]) : .kept(message.lineage[0])
+      default: .merged(message.lineage)
+      }
+    }
+    let alive = Set(revision.messages.flatMap(\.lineage))
+    dropped = input.messages.indices.filter { !alive.contains($0) }
+    unchangedPrefix = Self.prefix(sources, input, revision)
+    let changed = Set(sources.compactMap { if case .kept(let index) = $0 { index } else { nil } })
+    self.continuation = Continuation(
+      messages: input.messages.count, prefixHash: Self.hash(input),
+      edited: edits.isEmpty ? [] : input.messages.indices.filter { !changed.contains($0) })
+  }
+
+  /// A message made by hand is touched from birth; it is changed only if it differs.
+  private static func isChanged(_ message: Message, _ input: History) -> Bool {
+    let before = input.messages[message.lineage[0]]
+    return !before.touched || before != message
+  }
+
+  private static func prefix(
+    _ sources: [Source], _ input: History, _ revision: Revision
+  ) -> UnchangedPrefix {
+    guard input.tools == revision.history.tools, input.system == revision.history.system else {
+      return UnchangedPrefix(messages: 0, bytes: 0)
+    }
+    var count = 0
+    while count < sources.count, sources[count] == .kept(count) { count += 1 }
+    guard count > 0, let origin = input.messages[count - 1].origin else {
+      return UnchangedPrefix(messages: count, bytes: 0)
+    }
+    return UnchangedPrefix(
+      messages: count, bytes: origin.source[origin.node].range.upperBound)
+  }
+
+  /// Of the bytes as they were read; a history made by hand is written for it.
+  private static func hash(_ input: History) -> UInt64 {
+    guard let origin = input.origin, let array = origin.messages else {
+      return JSONString.hash(HistoryWriter(dialect: input.dialect).body(input))
+    }
+    return JSONString.hash([UInt8](origin.source.spelling(of: array)))
+  }
+}

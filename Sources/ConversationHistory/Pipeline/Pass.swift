@@ -1,0 +1,27 @@
+/// A transformation of a history that logs its edits; named for what it does.
+///
+/// A pass that a caller names acts unconditionally; conditions on the model live in the default pipelines.
+public protocol Pass: Sendable {
+  /// The id on the command line, such as `strip-trailing-assistants`.
+  static var id: String { get }
+  /// What holds after it ran, in one line.
+  static var establishes: String { get }
+  /// Changes the history through the revision. Linear in its size.
+  func apply(to revision: inout Revision)
+}
+
+/// A pass whatever its type.
+public struct AnyPass: Sendable {
+  /// The id of the pass.
+  public let id: String
+  /// What holds after it ran.
+  public let establishes: String
+  let apply: @Sendable (inout Revision) -> Void
+
+  /// Wraps a pass.
+  public init<P: Pass>(_ pass: P) {
+    id = P.id
+    establishes = P.establishes
+    apply = { pass.apply(to: &$0) }
+  }
+}

@@ -1,0 +1,113 @@
+extension Rule {
+  static let emptyMessage = Rule(
+    "empty-message", .content, "a message without content",
+    [Severities(.anthropic, .error), Severities(.openAIChat, .error)], evidence: .measured,
+    repairedBy: DropEmptyContent.id,
+    page: RulePage(
+      rejects: "A message whose content is missing, null, an empty string or an empty list.",
+      why: "Mostly the stub of an answer that died in mid-stream and was saved. The Messages API refuses it unless "
+        + "it is the last; Chat Completions refuses null without tool calls, and takes an empty string.",
+      sources: [
+        "docker/docker-agent#63", "vercel/ai#13744",
+        "platform.claude.com/docs/en/api/messages/create",
+      ],
+      example: RulePage.Example(
+        .anthropic,
+        fails:
+          #"{"messages":[{"role":"user","content":"a"},{"role":"assistant","content":[]},{"role":"user","content":"b"}]}"#,
+        passes: #"{"messages":[{"role":"user","content":"a"}]}"#),
+      fix: "Drops the message; where the wire needs it, its content becomes an empty string.")
+  ) { context in
+    guard context.outline.traits.contains(.emptyMessage) else { return [] }
+    return context.messages.compactMap { index in
+      context.isAnthropic ? anthropic(context, index) : openAI(context, index)
+    }
+  }
+
+  private static func anthropic(_ context: LintContext, _ index: Int) -> Finding? {
+    let message = context.outline.messages[index]
+    guard context.outline.blocks(of: index).isEmpty, message.content != .malformed else {
+      return nil
+    }
+    let isLast = index == context.outline.messages.count - 1
+    switch (message.content, message.role) {
+    case (.absent, _):
+      return report(
+        context, index, .error, "the message has no content",
+        "messages.\(index).content: Field required")
+    case (.null, _):
+      return report(
+        context, index, .error, "the content is null",
+        "messages.\(index).content: Input should be a valid array")
+    // A system message may be a directive without content (its other members say what it does).
+    case (_, .system): return nil
+    case (_, .assistant) where isLast:
+      return report(context, index, .warning, "an empty answer was saved", nil)
+    case (_, .assistant):
+      return report(
+        context, index, .error, "an empty answer was saved",
+        "messages.\(index): all messages must have non-empty content "
+          + "except for the optional final assistant message")
+    default:
+      // Judged by the combined turn: beside a neighbour that speaks it is accepted (recorded).
+      return context.runSpeaks(index)
+        ? report(context, index, .warning, "the message is empty", nil)
+        : report(
+          context, index, .error, "the message is empty",
+          "messages.\(index): user messages must have non-empty content")
+    }
+  }
+
+  private static func openAI(_ context: LintContext, _ index: Int) -> Finding? {
+    let message = context.outline.messages[index]
+    let blocks = context.outline.blocks(of: index)
+    let words = "Invalid value for 'content': expected a string, got null."
+    if message.role == .assistant {
+      guard blocks.isEmpty, !message.flags.contains(.hasOtherPayload) else { return nil }
+      switch message.content {
+      case .absent, .null:
+        return report(context, index, .error, "an answer without content or calls was saved", words)
+      case .emptyString, .emptyArray:
+        return report(context, index, .warning, "an empty answer was saved", nil)
+      default: return nil
+      }
+    }
+    guard message.role != .other, message.role != .function else { return nil }
+    switch message.content {
+    case .absent, .null: return report(context, index, .error, "the message has no content", words)
+    case .emptyArray: return report(context, index, .error, "the content is an empty list", nil)
+    default: return nil
+    }
+  }
+
+  private static func report(
+    _ context: LintContext, _ index: Int, _ severity: Severity, _ fault: String, _ words: String?
+  ) -> Finding {
+    let isTool = context.outline.messages[index].role == .tool
+    return context.finding(
+      "empty-message", severity, at: .message(index), fault,
+      help: isTool ? "give it an empty string" : "drop the message", apiError: words,
+      fix: .safe(DropEmptyContent.id, isTool ? "give it an empty string" : "drop the message"),
+      identity: fault)
+  }
+}
+
+extension LintContext {
+  /// Whether another message of the same user turn says something.
+  func runSpeaks(_ message: Int) -> Bool {
+    func speaks(_ index: Int) -> Bool {
+      messages.contains(index) && outline.messages[index].role == .user
+    }
+    var index = message - 1
+    while speaks(index) {
+      if !outline.blocks(of: index).isEmpty { return true }
+      index -= 1
+    }
+    index = message + 1
+    while speaks(index) {
+      if !outline.blocks(of: index).isEmpty { return true }
+      index += 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,29 @@
+extension Rule {
+  static let malformedBlock = Rule(
+    "malformed-block", .content, "a block that is no object, or has no type or text",
+    [Severities(.anthropic, .error), Severities(.openAIChat, .error)], evidence: .measured,
+    repairedBy: RepairMessageShape.id,
+    page: RulePage(
+      rejects: "An element of a content list that is no object, has no type, or is a text block without text.",
+      why: "The API cannot tell what the block is.",
+      sources: ["platform.claude.com/docs/en/api/messages/create", "openai/openai-openapi openapi.json"],
+      example: RulePage.Example(
+        .anthropic, fails: #"{"messages":[{"role":"user","content":["hi"]}]}"#,
+        passes: #"{"messages":[{"role":"user","content":[{"type":"text","text":"hi"}]}]}"#),
+      fix: "A string becomes a text block; anything else a marked text.")
+  ) { context in
+    guard context.outline.traits.contains(.malformed) else { return [] }
+    return context.outline.blocks.indices.compactMap { index in
+      let block = context.outline.blocks[index]
+      let message = context.outline.message(of: index)
+      guard !context.outline.messages[message].flags.contains(.notAnObject),
+        block.kind == .malformed || block.flags.contains(.textMissing)
+      else { return nil }
+      return context.finding(
+        "malformed-block", .error, at: .block(index),
+        block.kind == .malformed ? "the block is no object with a type" : "the block has no text",
+        help: "make it a text block", fix: .safe(RepairMessageShape.id, "make it a text block"),
+        identity: "\(block.length)")
+    }
+  }
+}

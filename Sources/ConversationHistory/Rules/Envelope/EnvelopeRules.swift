@@ -1,0 +1,10 @@
+/// The rules about the body as a whole; the line here is what registers a rule.
+enum EnvelopeRules {
+  static let all: [Rule] = [
+    .duplicateKey,
+    .emptyHistory,
+    .invalidJSON,
+    .loneSurrogate,
+    .tornLine,
+  ]
+}

@@ -1,0 +1,9 @@
+/// The rules about who speaks when; the line here is what registers a rule.
+enum RoleRules {
+  static let all: [Rule] = [
+    .malformedMessage,
+    .repeatedRole,
+    .trailingAssistant,
+    .unknownRole,
+  ]
+}

@@ -1,0 +1,72 @@
+extension Rule {
+  static let trailingAssistant = Rule(
+    "trailing-assistant", .roles, "a request that ends with the assistant, on a model that refuses it",
+    [Severities(.anthropic, .error)], evidence: .documented,
+    repairedBy: StripTrailingAssistants.id,
+    page: RulePage(
+      rejects: "A last message of the assistant, sent to Claude 4.6 or later.",
+      why: "Older models went on from such a prefill; newer ones refuse it. A turn that a server tool paused is "
+        + "sent back as it is, and a saved session may well end with an answer.",
+      sources: [
+        "platform.claude.com/docs/en/api/errors",
+        "platform.claude.com/docs/en/build-with-claude/handling-stop-reasons",
+      ],
+      example: RulePage.Example(
+        .anthropic, model: "claude-opus-4-6",
+        fails:
+          #"{"messages":[{"role":"user","content":"hi"},{"role":"assistant","content":"Hello"}]}"#,
+        passes: #"{"messages":[{"role":"user","content":"hi"}]}"#),
+      fix: "Removes the message; if it is a real answer, that is lossy. `StripTrailingAssistants(.continue(…))` "
+        + "appends a user message instead.")
+  ) { context in
+    guard context.purpose == .send, let last = context.messages.last,
+      context.outline.messages[last].role == .assistant, !context.endsWithCall(last),
+      !context.isPaused(last)
+    else { return [] }
+    switch context.requirements.endsWithAssistant {
+    case .yes: return []
+    case .unknown:
+      return [
+        context.finding(
+          "trailing-assistant", .info, at: .message(last),
+          "the last message is the assistant's; newer models refuse that",
+          help: "name the model with --model to know")
+      ]
+    case .no:
+      let isStub = context.isStub(last)
+      return [
+        context.finding(
+          "trailing-assistant", .error, at: .message(last),
+          "the last message is the assistant's, and the model refuses that",
+          help: isStub ? "remove it" : "remove it, or let a user message follow",
+          apiError: "This model does not support assistant message prefill. "
+            + "The conversation must end with a user message.",
+          fix: isStub
+            ? .safe(StripTrailingAssistants.id, "remove the stub")
+            : .unsafe(StripTrailingAssistants.id, "remove the answer"))
+      ]
+    }
+  }
+}
+
+extension LintContext {
+  /// Whether the message has a call that the client must answer.
+  func endsWithCall(_ message: Int) -> Bool {
+    outline.blocks(of: message).contains { outline.blocks[$0].kind == .toolCall }
+  }
+
+  /// Whether the turn stopped in a server tool (`pause_turn`) and is to be sent back as it is.
+  func isPaused(_ message: Int) -> Bool {
+    switch outline.blocks(of: message).last.map({ outline.blocks[$0].kind }) {
+    case .serverToolCall?, .serverToolResult?: true
+    default: false
+    }
+  }
+
+  /// Whether a message says nothing: empty, blank, or an error that was saved as an answer.
+  func isStub(_ message: Int) -> Bool {
+    outline.blocks(of: message).allSatisfy {
+      !outline.blocks[$0].flags.isDisjoint(with: [.empty, .blank, .errorStub])
+    }
+  }
+}

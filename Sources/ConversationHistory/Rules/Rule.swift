@@ -1,0 +1,61 @@
+/// A check that yields findings; named for the bad thing, so that "allow orphan-tool-result" reads well.
+public struct Rule: Sendable {
+  /// The groups that rules stand in, each a folder.
+  public enum Group: String, Sendable, Hashable, CaseIterable {
+    case envelope, roles, content, tools, traces
+  }
+
+  /// The id, such as `orphan-tool-result`.
+  public let id: String
+  public let group: Group
+  /// One line, in lower case and without a full stop.
+  public let summary: String
+  /// How bad it is, by dialect; a rule that is silent in a dialect has no entry.
+  public let severities: [Severities]
+  public let evidence: Evidence
+  /// The version that brought the rule.
+  public let since: String
+  /// The id of the pass that repairs it.
+  public let repairedBy: String?
+  public let page: RulePage
+
+  let check: @Sendable (LintContext) -> [Finding]
+
+  /// The worst severity of a rule in one dialect.
+  public struct Severities: Sendable, Hashable {
+    public let dialect: Dialect
+    public let worst: Severity
+
+    init(_ dialect: Dialect, _ worst: Severity) {
+      self.dialect = dialect
+      self.worst = worst
+    }
+  }
+
+  init(
+    _ id: String, _ group: Group, _ summary: String, _ severities: [Severities],
+    evidence: Evidence, since: String = "0.1.0", repairedBy: String? = nil, page: RulePage,
+    check: @escaping @Sendable (LintContext) -> [Finding]
+  ) {
+    self.id = id
+    self.group = group
+    self.summary = summary
+    self.severities = severities
+    self.evidence = evidence
+    self.since = since
+    self.repairedBy = repairedBy
+    self.page = page
+    self.check = check
+  }
+
+  /// All rules, sorted by id.
+  public static let all: [Rule] = {
+    let groups: [[Rule]] = [
+      EnvelopeRules.all, RoleRules.all, ContentRules.all, ToolRules.all, TraceRules.all,
+    ]
+    return groups.flatMap { $0 }.sorted { $0.id < $1.id }
+  }()
+
+  /// The rule with an id, or nil.
+  public static func named(_ id: String) -> Rule? { all.first { $0.id == id } }
+}

@@ -1,0 +1,27 @@
+extension Rule {
+  static let emptyToolCalls = Rule(
+    "empty-tool-calls", .tools, "an empty list of tool calls", [Severities(.openAIChat, .error)],
+    evidence: .observed, repairedBy: RepairMessageShape.id,
+    page: RulePage(
+      rejects: "An assistant message with `\"tool_calls\": []`.",
+      why: "Chat Completions wants at least one call if the member is there; on a user message it is ignored.",
+      sources: ["openai/openai-node#1341"],
+      example: RulePage.Example(
+        .openAIChat,
+        fails: #"{"messages":[{"role":"assistant","content":"a","tool_calls":[]}]}"#,
+        passes: #"{"messages":[{"role":"assistant","content":"a"}]}"#),
+      fix: "Removes the member.")
+  ) { context in
+    guard context.outline.traits.contains(.emptyToolCalls) else { return [] }
+    return context.messages.compactMap { index in
+      let message = context.outline.messages[index]
+      guard message.role == .assistant, message.flags.contains(.emptyToolCalls) else { return nil }
+      return context.finding(
+        "empty-tool-calls", .error, at: .message(index), "the list of tool calls is empty",
+        help: "leave the member out",
+        apiError: "Invalid 'messages[\(index)].tool_calls': empty array. Expected an array with minimum "
+          + "length 1, but got an empty array instead.",
+        fix: .safe(RepairMessageShape.id, "remove the member"))
+    }
+  }
+}

@@ -1,0 +1,37 @@
+extension Rule {
+  static let invalidToolCallID = Rule(
+    "invalid-tool-call-id", .tools, "an id of a tool call that the API does not take",
+    [Severities(.anthropic, .error), Severities(.openAIChat, .error)], evidence: .observed,
+    repairedBy: RenameToolCalls.id,
+    page: RulePage(
+      rejects: "A call whose id is missing, empty, too long, or has characters that are refused.",
+      why: "The Messages API takes letters, digits, `_` and `-`; Chat Completions takes up to 64 characters.",
+      sources: ["vercel/ai#17233", "openclaw/openclaw#875"],
+      example: RulePage.Example(
+        .anthropic,
+        fails:
+          #"{"messages":[{"role":"assistant","content":[{"type":"tool_use","id":"a.b","name":"f","input":{}}]},{"role":"user","content":[{"type":"tool_result","tool_use_id":"a.b","content":"b"}]}]}"#,
+        passes:
+          #"{"messages":[{"role":"assistant","content":[{"type":"tool_use","id":"a_b","name":"f","input":{}}]},{"role":"user","content":[{"type":"tool_result","tool_use_id":"a_b","content":"b"}]}]}"#
+      ),
+      fix: "Rewrites the id of the call and of its result, so that different ids stay different.")
+  ) { context in
+    guard context.outline.traits.contains(.oddID) else { return [] }
+    return context.outline.blocks.indices.compactMap { index in
+      let block = context.outline.blocks[index]
+      guard block.kind == .toolCall, block.flags.contains(.oddID) else { return nil }
+      let message = context.outline.message(of: index)
+      let id = context.id(of: index)
+      let position = context.position(of: index, in: message)
+      return context.finding(
+        "invalid-tool-call-id", .error, at: .block(index),
+        id.isEmpty ? "the tool call has no id" : "the API does not take the id `\(id)`",
+        help: "use \(context.requirements.callID.pattern)",
+        apiError: context.isAnthropic && !id.isEmpty
+          ? "messages.\(message).content.\(position).tool_use.id: String should match pattern "
+            + "'^[a-zA-Z0-9_-]+$'" : nil,
+        fix: .safe(RenameToolCalls.id, "rewrite the id of the call and of its result"),
+        identity: id)
+    }
+  }
+}

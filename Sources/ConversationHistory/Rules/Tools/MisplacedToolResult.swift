@@ -1,0 +1,36 @@
+extension Rule {
+  static let misplacedToolResult = Rule(
+    "misplaced-tool-result", .tools, "a tool result that does not stand directly behind its call",
+    [Severities(.anthropic, .error), Severities(.openAIChat, .error)], evidence: .measured,
+    repairedBy: RepairToolPairing.id,
+    page: RulePage(
+      rejects: "A result whose call exists and is open, but with another message between, or before the call.",
+      why: "Both APIs want the results directly behind the calls; text that the user typed meanwhile breaks that.",
+      sources: [
+        "platform.claude.com/docs/en/agents-and-tools/tool-use/handle-tool-calls",
+        "openai/openai-openapi openapi.json",
+      ],
+      example: RulePage.Example(
+        .openAIChat,
+        fails:
+          #"{"messages":[{"role":"assistant","content":null,"tool_calls":[{"id":"c1","type":"function","function":{"name":"f","arguments":"{}"}}]},{"role":"user","content":"wait"},{"role":"tool","tool_call_id":"c1","content":"ok"}]}"#,
+        passes:
+          #"{"messages":[{"role":"assistant","content":null,"tool_calls":[{"id":"c1","type":"function","function":{"name":"f","arguments":"{}"}}]},{"role":"tool","tool_call_id":"c1","content":"ok"},{"role":"user","content":"wait"}]}"#
+      ),
+      fix: "Moves the result directly behind its call.")
+  ) { context in
+    context.pairing.results.compactMap { result in
+      guard case .misplaced(let index) = result.verdict else { return nil }
+      let call = context.pairing.calls[index]
+      let id = context.id(of: result.block)
+      return context.finding(
+        "misplaced-tool-result", .error, at: .block(result.block),
+        result.message < call.message
+          ? "the result of tool call `\(id)` stands before the call"
+          : "the result of tool call `\(id)` does not stand directly behind the call",
+        help: "move it directly behind messages[\(call.message)]",
+        apiError: context.unansweredWords(call: call),
+        fix: .safe(RepairToolPairing.id, "move it directly behind its call"), identity: id)
+    }
+  }
+}

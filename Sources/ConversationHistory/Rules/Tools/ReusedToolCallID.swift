@@ -1,0 +1,30 @@
+extension Rule {
+  static let reusedToolCallID = Rule(
+    "reused-tool-call-id", .tools, "an id that an earlier round already used",
+    [Severities(.anthropic, .warning), Severities(.openAIChat, .warning)], evidence: .measured,
+    page: RulePage(
+      rejects: "A call with the id of a call of an earlier round.",
+      why: "Accepted here. Some hosts restart their ids each round; others refuse the second (MiniMax and its like).",
+      sources: ["pydantic/pydantic-ai (google-gemini to claude-sonnet-4-5)", "can1357/oh-my-pi#2055"],
+      example: RulePage.Example(
+        .openAIChat,
+        fails:
+          #"{"messages":[{"role":"assistant","content":null,"tool_calls":[{"id":"c1","type":"function","function":{"name":"f","arguments":"{}"}}]},{"role":"tool","tool_call_id":"c1","content":"a"},{"role":"assistant","content":null,"tool_calls":[{"id":"c1","type":"function","function":{"name":"f","arguments":"{}"}}]},{"role":"tool","tool_call_id":"c1","content":"b"}]}"#,
+        passes:
+          #"{"messages":[{"role":"assistant","content":null,"tool_calls":[{"id":"c1","type":"function","function":{"name":"f","arguments":"{}"}}]},{"role":"tool","tool_call_id":"c1","content":"a"}]}"#
+      ),
+      fix: "None by default: the provider accepts it.")
+  ) { context in
+    var rounds: [UInt64: Int] = [:]
+    return context.pairing.calls.compactMap { call in
+      guard call.id != 0 else { return nil }
+      guard let earlier = rounds.updateValue(call.round, forKey: call.id), earlier != call.round
+      else { return nil }
+      let id = context.id(of: call.block)
+      return context.finding(
+        "reused-tool-call-id", .warning, at: .block(call.block),
+        "an earlier round already used the id `\(id)`", help: "give each call an id of its own",
+        identity: id)
+    }
+  }
+}
