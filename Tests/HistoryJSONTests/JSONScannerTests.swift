@@ -91,6 +91,12 @@ struct JSONScannerTests {
     }
   }
 
+  @Test("containers side by side do not nest, however many")
+  func siblings() throws {
+    let text = "[" + String(repeating: "[{}],", count: 2000) + "{\"a\":[[]]}]"
+    #expect(try JSONDocument(Array(text.utf8)).nodes.count == 4005)
+  }
+
   @Test("a hundred thousand and a million brackets are a fault, not a crash")
   func brackets() {
     for count in [100_000, 1_000_000] {

@@ -18,7 +18,7 @@ struct JSONContainerEdit: Sendable {
 
   func resolve(into splice: inout JSONSplice) {
     var keptBefore = false
-    for (index, item) in items.enumerated() {
+    for index in items.indices {
       if removed.contains(index) {
         splice.replace(rangeToRemove(index, keptBefore: keptBefore), with: [])
       } else {
@@ -26,7 +26,6 @@ struct JSONContainerEdit: Sendable {
         if let replacement = replacements[index] {
           splice.replace(replacement.range, with: replacement.bytes)
         }
-        _ = item
       }
     }
     resolveAdditions(into: &splice)

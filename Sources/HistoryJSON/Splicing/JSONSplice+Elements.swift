@@ -12,10 +12,8 @@ extension JSONSplice {
   package mutating func removeElement(
     at position: Int, of array: Int, nodes: ContiguousArray<JSONNode>, bytes: RawSpan
   ) {
-    guard var edit = container(array, .array, nodes, bytes),
-      edit.items.indices.contains(position)
-    else { return }
-    edit.removed.insert(position)
+    guard var edit = takeContainer(array, .array, nodes, bytes) else { return }
+    if edit.items.indices.contains(position) { edit.removed.insert(position) }
     containers[Int(nodes[array].start)] = edit
   }
 
@@ -35,7 +33,7 @@ extension JSONSplice {
     _ value: [UInt8], at position: Int, of array: Int, nodes: ContiguousArray<JSONNode>,
     bytes: RawSpan
   ) {
-    guard var edit = container(array, .array, nodes, bytes) else { return }
+    guard var edit = takeContainer(array, .array, nodes, bytes) else { return }
     let place = Swift.min(Swift.max(position, 0), edit.items.count)
     edit.additions.append((place, [], value))
     containers[Int(nodes[array].start)] = edit

@@ -15,7 +15,7 @@ extension JSONSplice {
   package mutating func setMember(
     of object: Int, key: [UInt8], value: [UInt8], nodes: ContiguousArray<JSONNode>, bytes: RawSpan
   ) {
-    guard var edit = container(object, .object, nodes, bytes) else { return }
+    guard var edit = takeContainer(object, .object, nodes, bytes) else { return }
     var found: (index: Int, range: Range<Int>)?
     for (index, member) in nodes.members(of: object).enumerated()
     where !edit.removed.contains(index) && JSONString.equals(nodes[member.key], key, in: bytes) {
@@ -45,7 +45,7 @@ extension JSONSplice {
   package mutating func removeMember(
     of object: Int, key: [UInt8], nodes: ContiguousArray<JSONNode>, bytes: RawSpan
   ) {
-    guard var edit = container(object, .object, nodes, bytes) else { return }
+    guard var edit = takeContainer(object, .object, nodes, bytes) else { return }
     for (index, member) in nodes.members(of: object).enumerated()
     where JSONString.equals(nodes[member.key], key, in: bytes) {
       edit.removed.insert(index)
@@ -54,13 +54,15 @@ extension JSONSplice {
     containers[Int(nodes[object].start)] = edit
   }
 
-  /// What is planned for a container so far, or nil if the node is of another kind.
-  func container(
+  /// Takes out what is planned for a container so far, or nil if the node is of another kind.
+  ///
+  /// The caller puts it back: taken out, it is changed in place and not copied at each edit.
+  mutating func takeContainer(
     _ node: Int, _ kind: JSONKind, _ nodes: ContiguousArray<JSONNode>, _ bytes: RawSpan
   ) -> JSONContainerEdit? {
     guard nodes.indices.contains(node), nodes[node].kind == kind else { return nil }
     let start = Int(nodes[node].start)
-    if let edit = containers[start] { return edit }
+    if let edit = containers.removeValue(forKey: start) { return edit }
     var items: [Range<Int>] = []
     var colon: [UInt8] = [0x3A]
     if kind == .object {
