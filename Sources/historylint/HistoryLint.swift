@@ -1,4 +1,9 @@
 @main
 struct HistoryLint {
-  static func main() {}
+  static func main() {
+    let words = Vocabulary(
+      inputs: { ["auto", "body", "bodies", "messages", "claude-code"] }, dialects: { [] },
+      rules: { [] }, passes: { [] }, formats: { ["text", "json", "json-lines"] })
+    print(HelpText(table: CommandTable(words)).general(), terminator: "")
+  }
 }
