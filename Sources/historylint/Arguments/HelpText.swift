@@ -20,7 +20,7 @@ struct HelpText: Sendable {
 
   /// The help of one command.
   func command(_ command: Command) -> String {
-    var text = "historylint \(command.name): \(command.summary)\n\n"
+    var text = "\(command.name): \(command.summary)\n\n"
     text += usage([command.usage])
     if case .any(let name, let help) = command.operands {
       text += "\nOperands:\n" + rows([(name, help)])
