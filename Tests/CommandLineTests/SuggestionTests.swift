@@ -21,6 +21,13 @@ struct SuggestionTests {
     #expect(Suggestion.nearest(to: "cat", in: ["bats", "hat"]) == "hat")
   }
 
+  @Test("a short word that shares nothing is no slip")
+  func nothingAlike() {
+    #expect(Suggestion.nearest(to: "ab", in: ["cd"]) == nil)
+    #expect(Suggestion.nearest(to: "ab", in: ["ad"]) == "ad")
+    #expect(Suggestion.nearest(to: "-x", in: ["-q", "--h"]) == nil)
+  }
+
   @Test("a mistyped command is recognised in a path that is not there")
   func command() {
     #expect(ExampleTable.table.command(meantBy: "sanitise") == "sanitize")
