@@ -1,0 +1,70 @@
+/// Writes JSON in the order it is told, escaping all that could not be seen.
+struct JSONOutput: Sendable {
+  private(set) var bytes: [UInt8] = []
+  /// Whether the next member or element needs a comma in front.
+  private var needsComma = false
+
+  /// Writes what is no value, such as white space.
+  mutating func raw(_ text: StaticString) {
+    bytes.append(contentsOf: "\(text)".utf8)
+  }
+
+  mutating func open(_ bracket: Unicode.Scalar) {
+    bytes.append(UInt8(ascii: bracket))
+    needsComma = false
+  }
+
+  mutating func close(_ bracket: Unicode.Scalar) {
+    bytes.append(UInt8(ascii: bracket))
+    needsComma = true
+  }
+
+  /// Writes what stands between two elements, and nothing before the first.
+  mutating func separate(with gap: StaticString = " ") {
+    if needsComma {
+      bytes.append(UInt8(ascii: ","))
+      raw(gap)
+    }
+    needsComma = true
+  }
+
+  mutating func key(_ name: String, after gap: StaticString = " ") {
+    separate(with: gap)
+    string(name)
+    raw(": ")
+  }
+
+  mutating func member(_ name: String, _ value: String?) {
+    guard let value else { return }
+    key(name)
+    string(value)
+  }
+
+  mutating func member(_ name: String, _ value: Int?) {
+    guard let value else { return }
+    key(name)
+    bytes.append(contentsOf: String(value).utf8)
+  }
+
+  mutating func string(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": raw("\\\"")
+      case "\\": raw("\\\\")
+      case _ where HiddenScalars.contains(scalar):
+        for unit in String(scalar).utf16 { escape(unit) }
+      default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func escape(_ unit: UInt16) {
+    raw("\\u")
+    for shift in [12, 8, 4, 0] as [UInt16] {
+      let digit = UInt8(truncatingIfNeeded: (unit >> shift) & 0xF)
+      bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+    }
+  }
+}

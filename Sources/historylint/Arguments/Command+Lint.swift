@@ -1,0 +1,39 @@
+extension Command {
+  /// `lint`, the command that may be left out.
+  static func lint(_ words: Vocabulary) -> Command {
+    Command(
+      name: "lint", summary: "find what a provider would refuse in saved or outgoing histories",
+      usage: "[lint] [OPTION…] [PATH…|-]",
+      operands: .any(
+        name: "PATH…",
+        help: "files and folders; - is standard input; a file named like a "
+          + "command: ./rules"),
+      options: [.input(words), .dialect(words), .model, .purpose] + [
+        .value(
+          "format",
+          OptionValue(
+            name: "NAME[:FILE]", shape: .wordAndFile, choices: words.formats,
+            listedBy: "historylint formats"),
+          isRepeatable: true, "how to report, and where to (default text); repeatable"),
+        .value("select", .rules(words), isRepeatable: true, "only these rules"),
+        .value("ignore", .rules(words), isRepeatable: true, "all but these rules"),
+        .value(
+          "severity",
+          OptionValue(
+            name: "ID=LEVEL", shape: .setting(levels: ["error", "warning", "info"]),
+            choices: words.rules, listedBy: "historylint rules"),
+          isRepeatable: true, "how bad a rule is: error, warning, info; repeatable"),
+        .value(
+          "fail-on", .choice("LEVEL", ["error", "warning", "info", "never"]),
+          "exit with 1 from this severity on (default error)"),
+        .value(
+          "max-findings", OptionValue(name: "N", shape: .count), "print at most N findings"),
+        .flag("show-text", "allow text of the transcript in the report"),
+        .value(
+          "stdin-filename", OptionValue(name: "NAME"), "what the report calls standard input"),
+        .flag("quiet", short: "q", "print nothing where nothing was found"),
+        .value(
+          "color", .choice("WHEN", ["auto", "always", "never"]), "when to colour (default auto)"),
+      ])
+  }
+}

@@ -1,0 +1,21 @@
+extension Command {
+  /// `sanitize`, the filter before sending.
+  static func sanitize(_ words: Vocabulary) -> Command {
+    Command(
+      name: "sanitize", summary: "repair request bodies on their way from input to output",
+      usage: "sanitize [OPTION…] < in > out",
+      options: [.input(words), .dialect(words), .model, .purpose] + [
+        .flag("portable", "also do what only other providers demand"),
+        .value("tool-prefix", OptionValue(name: "P"), "put P in front of every tool name"),
+        .value(
+          "passes",
+          OptionValue(
+            name: "A,B=ARG,…", shape: .callList, choices: words.passes,
+            listedBy: "historylint passes"),
+          isRepeatable: true, "these passes in this order instead of the default pipeline"),
+        .value("report", OptionValue(name: "FILE"), "write what was done, as JSON, to FILE"),
+        .flag("strict", "forbid lossy edits, and write nothing that is still refused"),
+        .flag("unsafe", "allow every lossy edit"),
+      ])
+  }
+}

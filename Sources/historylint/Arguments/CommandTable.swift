@@ -1,0 +1,27 @@
+/// All commands with all their options: the one source of parsing and help.
+struct CommandTable: Sendable {
+  /// The commands in the order of the help.
+  let commands: [Command]
+  /// The command that is meant where none is named.
+  let implied: Command
+
+  /// Makes the table with the words of the registries.
+  init(_ words: Vocabulary) {
+    implied = Command.lint(words)
+    commands = [
+      implied, .sanitize(words),
+      .list("rules", "list the rules"),
+      .list("dialects", "list the dialects: what each provider accepts"),
+      .list("passes", "list the passes that repair a history"),
+      .list("formats", "list the formats of a report"),
+    ]
+  }
+
+  /// The command of a name.
+  func command(named name: String) -> Command? { commands.first { $0.name == name } }
+
+  /// The command that a path that is not there was perhaps meant to be, such as `sanitise`.
+  func command(meantBy path: String) -> String? {
+    Suggestion.nearest(to: path, in: commands.map(\.name))
+  }
+}
