@@ -6,6 +6,8 @@ public struct StripTrailingAssistants: Pass {
   /// What becomes of a real answer at the end.
   public enum Answer: Sendable, Hashable {
     case remove
+    /// Leaves it, and a call whose input was cut: nothing is lost, and the history may stay refused.
+    case keep
     /// Keeps it and lets a user message with this text follow.
     case `continue`(String)
   }
@@ -22,10 +24,12 @@ public struct StripTrailingAssistants: Pass {
       if last.isBlank || last.isErrorStub {
         remove(from: &revision, .safe, "removed a stub at the end")
       } else if last.blocks.contains(where: { $0.toolCall != nil }) {
-        guard dropTornCalls(&revision) else {
+        guard answer != .keep, dropTornCalls(&revision) else {
           RepairToolPairing().apply(to: &revision)
           return
         }
+      } else if answer == .keep {
+        return
       } else if case .continue(let text) = answer {
         append(text, to: &revision)
         return

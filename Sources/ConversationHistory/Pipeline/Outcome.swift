@@ -17,8 +17,21 @@ public struct Outcome: Sendable {
     public var bytes: Int
   }
 
-  /// The result.
-  public var history: History
+  private enum Storage: Sendable {
+    case read(History)
+    case unread(UnreadHistory)
+  }
+
+  private let storage: Storage
+
+  /// The result; where nothing was changed its values are made when it is asked for. Linear then.
+  public var history: History {
+    switch storage {
+    case .read(let history): history
+    case .unread(let unread): unread.history
+    }
+  }
+
   /// The changes, in order.
   public var edits: [Edit]
   /// For each message of the result, where it comes from.
@@ -37,14 +50,16 @@ public struct Outcome: Sendable {
   public var isLossy: Bool { edits.contains { $0.safety == .lossy } }
 
   init(of revision: Revision, from input: History, after continuation: Continuation?) {
-    history = revision.history
+    storage = .read(revision.history)
     edits = revision.edits
     toolNames = revision.toolNames
     ids = revision.ids
     sources = revision.messages.map { message in
       switch message.lineage.count {
       case 0: .inserted
-      case 1: message.touched && Self.isChanged(message, input) ? .edited(message.lineage[0]) : .kept(message.lineage[0])
+      case 1 where message.touched && Self.isChanged(message, input):
+        .edited(message.lineage[0])
+      case 1: .kept(message.lineage[0])
       default: .merged(message.lineage)
       }
     }
@@ -55,6 +70,29 @@ public struct Outcome: Sendable {
     self.continuation = Continuation(
       messages: input.messages.count, prefixHash: Self.hash(input),
       edited: edits.isEmpty ? [] : input.messages.indices.filter { !changed.contains($0) })
+  }
+
+  /// Nothing was changed.
+  init(unchanged unread: UnreadHistory) {
+    storage = .unread(unread)
+    edits = []
+    sources = (0..<unread.count).map { .kept($0) }
+    dropped = []
+    toolNames = [:]
+    ids = [:]
+    let array = unread.source.spelling(of: unread.body.messages)
+    unchangedPrefix = UnchangedPrefix(messages: unread.count, bytes: unread.source.bytes.count)
+    continuation = Continuation(
+      messages: unread.count, prefixHash: JSONString.hash([UInt8](array)), edited: [])
+  }
+
+  /// Notes that texts beside the history were repaired.
+  mutating func addBodyEdit() {
+    edits.append(
+      Edit(
+        pass: ReplaceLoneSurrogates.id, rule: "lone-surrogate", path: "", safety: .safe,
+        summary: "replaced half of a surrogate pair by U+FFFD beside the history", removed: [],
+        added: [], step: (edits.last?.step ?? -1) + 1, change: .replaceBody))
   }
 
   /// A message made by hand is touched from birth; it is changed only if it differs.
