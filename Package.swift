@@ -44,21 +44,27 @@ let package = Package(
       name: "Benchmarks",
       dependencies: ["ConversationHistory", "FileAccess", "HistoryJSON", "SessionFiles"],
       path: "Tests/Benchmarks", swiftSettings: settings),
+    .target(
+      name: "HistoryLaws", dependencies: ["ConversationHistory", "HistoryJSON"],
+      path: "Fuzz/HistoryLaws", swiftSettings: settings),
     .testTarget(
       name: "HistoryJSONTests", dependencies: ["HistoryJSON"], swiftSettings: settings),
     .testTarget(
       name: "ConversationHistoryTests",
-      dependencies: ["ConversationHistory", "ConversationHistoryFoundation", "HistoryJSON"],
+      dependencies: [
+        "ConversationHistory", "ConversationHistoryFoundation", "HistoryJSON", "HistoryLaws",
+      ],
       swiftSettings: settings),
     .testTarget(
-      name: "SessionFilesTests", dependencies: ["SessionFiles", "ConversationHistory"],
+      name: "SessionFilesTests",
+      dependencies: ["ConversationHistory", "HistoryJSON", "SessionFiles"],
       swiftSettings: settings),
     .testTarget(
       name: "LintReportsTests", dependencies: ["LintReports", "ConversationHistory"],
       swiftSettings: settings),
     .testTarget(name: "FileAccessTests", dependencies: ["FileAccess"], swiftSettings: settings),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["historylint", "FileAccess"],
+      name: "CommandLineTests", dependencies: ["FileAccess", "historylint"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
