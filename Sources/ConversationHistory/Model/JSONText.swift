@@ -47,8 +47,7 @@ public struct JSONText: Sendable {
 extension JSONText: CustomStringConvertible {}
 
 extension JSONText: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
-  ExpressibleByBooleanLiteral, ExpressibleByNilLiteral, ExpressibleByArrayLiteral,
-  ExpressibleByDictionaryLiteral
+  ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
   public init(stringLiteral value: String) {
     self.init(written: JSONString.encode([UInt8](value.utf8)))
@@ -60,7 +59,9 @@ extension JSONText: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
     self.init(written: [UInt8]((value ? "true" : "false").utf8))
   }
 
-  public init(nilLiteral: ()) { origin = Origin(.null, 0) }
+  // No nil literal: in an optional context it would silently mean JSON's null.
+  /// JSON's null.
+  public static let null = JSONText(Origin(.null, 0))
 
   public init(arrayLiteral elements: JSONText...) {
     var writer = JSONWriter()

@@ -86,7 +86,6 @@ struct PairingWalk {
     case .toolMessages:
       if next == .assistant {
         startRound()
-        isWindowOpen = true
       } else if next != .tool {
         isWindowOpen = false
         isLastRoundOpen = false
@@ -100,6 +99,7 @@ struct PairingWalk {
   private mutating func startRound() {
     round += 1
     isWindowOpen = false
+    textMessage = -1
     isLastRoundOpen = false
   }
 
@@ -108,6 +108,7 @@ struct PairingWalk {
     calls.append(Call(id: id, message: message, block: block, round: round))
     lastRound = round
     isLastRoundOpen = true
+    if placement == .toolMessages { isWindowOpen = true }
     guard id != 0 else { return }
     var state = ids[id] ?? IDState()
     if state.firstOpen >= 0, calls[state.lastOpen].round == round {

@@ -2,8 +2,8 @@ internal import HistoryJSON
 
 /// Writes an array anew from elements of which some stood in it before.
 ///
-/// An element that kept its place keeps the white space before it; one that is new, or has moved, takes that of the
-/// element before it, at the front that of the array's first.
+/// The first element takes the white space that the first one had. A later one keeps its own if it kept its place;
+/// one that is new, or has moved, takes that of the element before it, or that of the array's second.
 struct ArrayRewriter {
   struct Element {
     var bytes: [UInt8]
@@ -15,6 +15,8 @@ struct ArrayRewriter {
   /// The white space before each element of the original, by node.
   private var leads: [Int: ArraySlice<UInt8>] = [:]
   private var firstLead: ArraySlice<UInt8> = []
+  private var secondLead: ArraySlice<UInt8>?
+  private var first = -1
   private var tail: ArraySlice<UInt8> = []
 
   init(_ origin: Origin?) {
@@ -22,15 +24,18 @@ struct ArrayRewriter {
     guard let origin else { return }
     let (source, bytes) = (origin.source, origin.source.bytes)
     let range = source[origin.node].range
-    var isFirst = true
     var last: Int?
     for element in source.document.nodes.elements(of: origin.node) {
       let start = source[element].range.lowerBound
       var lead = start
       while lead > range.lowerBound + 1, Self.isBlank(bytes[lead - 1]) { lead -= 1 }
       leads[element] = bytes[lead..<start]
-      if isFirst { firstLead = bytes[lead..<start] }
-      isFirst = false
+      if last == nil {
+        firstLead = bytes[lead..<start]
+        first = element
+      } else if secondLead == nil {
+        secondLead = bytes[lead..<start]
+      }
       last = element
     }
     if let last { tail = bytes[source[last].range.upperBound..<range.upperBound - 1] }
@@ -38,15 +43,15 @@ struct ArrayRewriter {
 
   func write(_ elements: [Element], into result: inout [UInt8]) {
     result.append(UInt8(ascii: "["))
-    var lead = firstLead
+    var lead = secondLead ?? firstLead
     var lastKept = -1
     for (index, element) in elements.enumerated() {
       if index > 0 { result.append(UInt8(ascii: ",")) }
       if let node = element.node, node > lastKept, let own = leads[node] {
-        lead = own
+        if node != first { lead = own }
         lastKept = node
       }
-      result.append(contentsOf: lead)
+      result.append(contentsOf: index == 0 ? firstLead : lead)
       result.append(contentsOf: element.bytes)
     }
     if !elements.isEmpty { result.append(contentsOf: tail) }

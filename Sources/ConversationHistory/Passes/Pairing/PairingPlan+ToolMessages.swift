@@ -54,6 +54,9 @@ extension PairingPlan {
     switch fate(index, 0) {
     case .keep: steps.append(.keep(index))
     case .drop, .move: steps.append(.remove(index, note(index)))
+    case .yield(let real):
+      steps.append(.remove(index, note(index)))
+      steps.append(.insert(messages[real], note(index)))
     case .become(let block, _, _):
       guard block.toolResult == nil else {
         var changed = messages[index]
@@ -76,6 +79,8 @@ extension PairingPlan {
     let (rule, summary) =
       switch fate(index, 0) {
       case .drop(let rule, let summary), .become(_, let rule, let summary): (rule, summary)
+      case .yield:
+        ("duplicate-tool-result", "put the real result in the place of a stub")
       case .keep, .move: ("misplaced-tool-result", "moved a result behind its call")
       }
     return Revision.Note(

@@ -36,7 +36,8 @@ extension PairingPlan {
       case .become(let new, let rule, let summary):
         blocks.append(new)
         notes.append((rule, summary))
-      case .move: notes.append(("misplaced-tool-result", "moved a result behind its call"))
+      case .move, .yield:
+        notes.append(("misplaced-tool-result", "moved a result behind its call"))
       }
     }
     if resultsFirst.contains(index) {

@@ -9,6 +9,8 @@ struct PairingPlan {
     case become(Block, rule: String, summary: String)
     /// Goes to the results behind the message with that index.
     case move(to: Int)
+    /// Makes room for the message with that index.
+    case yield(to: Int)
   }
 
   let messages: [Message]
@@ -65,19 +67,35 @@ struct PairingPlan {
     set(.drop(rule: rule, summary: "removed a second result of one call"), second.message, second.block)
     if kept.content == other.content || other.isStub || other.content.isEmpty { return }
     if kept.isStub || kept.content.isEmpty {
-      kept.content = other.content
-      kept.isError = other.isError
-      kept.form = other.form
-    } else {
-      kept.content = Self.joined(kept.content, other.content)
+      takePlace(second, of: first, rule)
+      return
     }
+    kept.content = Self.joined(kept.content, other.content)
+    if case .move = fate(first.message, first.block) { return }
     var block = messages[first.message].blocks[first.block]
     block.content = .toolResult(kept)
-    // A result that moves is moved as it will be.
-    if case .move = fate(first.message, first.block) { return }
     set(
       .become(block, rule: rule, summary: "joined two results of one call"), first.message,
       first.block)
+  }
+
+  /// The real result stands, with its own bytes, where a stub stood.
+  private mutating func takePlace(
+    _ real: PairingWalk.Result, of stub: PairingWalk.Result, _ rule: String
+  ) {
+    if case .move(let target) = fate(stub.message, stub.block) {
+      set(.drop(rule: rule, summary: "removed a stub beside the real result"), stub.message, stub.block)
+      arrivals[target]?.removeAll { $0 == (stub.message, stub.block) }
+      arrivals[target, default: []].append((real.message, real.block))
+      set(.move(to: target), real.message, real.block)
+    } else if isToolWire {
+      set(.yield(to: real.message), stub.message, stub.block)
+    } else {
+      set(
+        .become(
+          messages[real.message].blocks[real.block], rule: rule,
+          summary: "put the real result in the place of a stub"), stub.message, stub.block)
+    }
   }
 
   /// A result as it will be: the third joins what the second already joined.
