@@ -39,6 +39,25 @@ enum System {
     }
   }
 
+  /// Reads at most `buffer.count` bytes that stand at an offset of the file; short only at its end.
+  static func read(_ descriptor: Int32, at offset: Int, into buffer: inout [UInt8]) -> Int {
+    var done = 0
+    while done < buffer.count {
+      let (result, code) = unsafe buffer.withUnsafeMutableBytes { bytes in
+        let target = unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[done...])
+        let result = unsafe pread(descriptor, target.baseAddress, target.count, off_t(offset + done))
+        return (result, errno)
+      }
+      if result == 0 { break }
+      if result > 0 {
+        done += result
+      } else if code != EINTR {
+        return -Int(code)
+      }
+    }
+    return done
+  }
+
   /// Writes `buffer[start...]` or a part of it; waits where the descriptor would not.
   static func write(_ descriptor: Int32, _ buffer: [UInt8], from start: Int) -> Int {
     guard start >= 0, start <= buffer.count else { return -Int(EINVAL) }

@@ -46,6 +46,12 @@ struct JSONOutput: Sendable {
     bytes.append(contentsOf: String(value).utf8)
   }
 
+  /// Writes a value that is JSON already.
+  mutating func json(_ value: [UInt8]) {
+    bytes.append(contentsOf: value)
+    needsComma = true
+  }
+
   mutating func string(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
     for scalar in text.unicodeScalars {

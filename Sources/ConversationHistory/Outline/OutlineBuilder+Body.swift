@@ -1,8 +1,8 @@
-internal import HistoryJSON
+package import HistoryJSON
 
 extension OutlineBuilder {
   /// Adds everything of a body: its messages, its tools and what lies around them.
-  mutating func read(_ body: RequestBody, bytes: RawSpan, nodes: Nodes) {
+  package mutating func read(_ body: RequestBody, bytes: RawSpan, nodes: ContiguousArray<JSONNode>) {
     let reader = MessageReader(outline.dialect)
     var element = body.messages + 1
     let end = Int(nodes[body.messages].next)
@@ -17,8 +17,13 @@ extension OutlineBuilder {
     noteLoneSurrogates(in: nodes)
   }
 
+  /// Adds one message, such as the one in a line of a session.
+  package mutating func read(message node: Int, bytes: RawSpan, nodes: ContiguousArray<JSONNode>) {
+    MessageReader(outline.dialect).read(node, bytes: bytes, nodes: nodes, into: &self)
+  }
+
   /// Marks the history if any string of the scanned text has half of a surrogate pair.
-  mutating func noteLoneSurrogates(in nodes: Nodes) {
+  package mutating func noteLoneSurrogates(in nodes: ContiguousArray<JSONNode>) {
     for node in nodes where node.hasLoneSurrogate {
       outline.traits.insert(.loneSurrogate)
       return

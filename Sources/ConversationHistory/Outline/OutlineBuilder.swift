@@ -1,18 +1,18 @@
 internal import HistoryJSON
 
 /// Makes an outline from what a reader finds.
-struct OutlineBuilder: HistorySink {
-  var outline: Outline
+package struct OutlineBuilder: HistorySink {
+  package var outline: Outline
   /// What to add to a node's offset to get the offset in the input.
-  var base = 0
+  package var base = 0
   /// The line of the bytes at hand; 0 where lines are counted later.
-  var line: UInt32 = 0
+  package var line: UInt32 = 0
 
   let requirements: Requirements
   private let isAnthropic: Bool
   private var role = Outline.RoleCode.other
 
-  init(dialect: Dialect, model: String?) {
+  package init(dialect: Dialect, model: String?) {
     outline = Outline(dialect: dialect, model: model)
     requirements = Requirements(dialect: dialect, model: model)
     isAnthropic = dialect.family == .anthropic

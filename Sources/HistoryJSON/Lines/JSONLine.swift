@@ -13,6 +13,18 @@ package struct JSONLine: Sendable, Hashable {
   /// Whether a byte order mark stands before the line.
   package var hasByteOrderMark: Bool
 
+  package init(
+    offset: Int, number: Int, range: Range<Int>, hasCR: Bool = false, isTorn: Bool = false,
+    hasByteOrderMark: Bool = false
+  ) {
+    self.offset = offset
+    self.number = number
+    self.range = range
+    self.hasCR = hasCR
+    self.isTorn = isTorn
+    self.hasByteOrderMark = hasByteOrderMark
+  }
+
   /// How many bytes of the file the line takes, with its mark, CR and LF.
   package var byteCount: Int {
     range.count + (hasCR ? 1 : 0) + (isTorn ? 0 : 1) + (hasByteOrderMark ? 3 : 0)

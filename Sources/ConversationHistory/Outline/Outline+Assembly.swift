@@ -1,0 +1,43 @@
+extension Outline {
+  /// The shape of the same history with its messages in another order, some joined and some left out.
+  ///
+  /// Each group becomes one message: that of its first member with the blocks of all. Linear in the blocks.
+  package func assembled(_ groups: [[Int]]) -> Outline {
+    var result = Outline(dialect: dialect, model: model)
+    result.traits = traits
+    result.tools = tools
+    result.range = range
+    result.line = line
+    result.messages.reserveCapacity(groups.count)
+    result.blocks.reserveCapacity(blocks.count)
+    for group in groups {
+      guard let first = group.first else { continue }
+      var message = messages[first]
+      message.firstBlock = UInt32(result.blocks.count)
+      for index in group { result.blocks.append(contentsOf: blocks[blocks(of: index)]) }
+      if result.blocks.count > Int(message.firstBlock), message.content != .string {
+        message.content = .array
+      }
+      result.messages.append(message)
+    }
+    return result
+  }
+
+  /// The role of a message, as a session reader needs it.
+  package func isAssistant(_ message: Int) -> Bool { messages[message].role == .assistant }
+
+  /// The ids of the calls of a message, as hashes.
+  package func calls(of message: Int) -> [UInt64] {
+    blocks(of: message).filter { blocks[$0].kind == .toolCall }.map { blocks[$0].id }
+  }
+
+  /// The ids that the results of a message name, as hashes.
+  package func results(of message: Int) -> [UInt64] {
+    blocks(of: message).filter { blocks[$0].kind == .toolResult }.map { blocks[$0].id }
+  }
+}
+
+extension Outline {
+  /// Whether the last message is the assistant's.
+  package var endsWithAssistant: Bool { messages.last?.role == .assistant }
+}

@@ -1,0 +1,93 @@
+internal import HistoryJSON
+
+/// The members of a line of a Claude Code session that place it: nodes, -1 where there is none.
+struct ClaudeCodeLine {
+  private(set) var type = -1
+  private(set) var uuid = -1
+  private(set) var parent = -1
+  private(set) var session = -1
+  private(set) var message = -1
+  private(set) var isSidechain = false
+  private(set) var isMeta = false
+  private(set) var isAPIError = false
+  private(set) var hasTeam = false
+  private(set) var hasLeaf = false
+  private(set) var hasSnapshot = false
+
+  /// Nil if the value is no object.
+  init?(bytes: RawSpan, nodes: ContiguousArray<JSONNode>, root: Int) {
+    guard nodes[root].kind == .object else { return nil }
+    var key = root + 1
+    let end = Int(nodes[root].next)
+    while key < end {
+      let value = key + 1
+      let name = nodes[key]
+      func isNamed(_ text: String) -> Bool { JSONString.equals(name, text, in: bytes) }
+      switch name.contentRange.count {
+      case 4 where isNamed("type"): type = value
+      case 4 where isNamed("uuid"): uuid = value
+      case 6 where isNamed("isMeta"): isMeta = nodes[value].kind == .true
+      case 7 where isNamed("message"): message = value
+      case 8 where isNamed("leafUuid"): hasLeaf = true
+      case 8 where isNamed("snapshot"): hasSnapshot = true
+      case 8 where isNamed("teamName"): hasTeam = nodes[value].kind == .string
+      case 9 where isNamed("sessionId"): session = value
+      case 10 where isNamed("parentUuid"): parent = value
+      case 11 where isNamed("isSidechain"): isSidechain = nodes[value].kind == .true
+      case 17 where isNamed("isApiErrorMessage"): isAPIError = nodes[value].kind == .true
+      default: break
+      }
+      key = Int(nodes[value].next)
+    }
+  }
+
+  /// Whether a line has the marks of a Claude Code session.
+  func isTelling(bytes: RawSpan, nodes: ContiguousArray<JSONNode>) -> Bool {
+    guard type >= 0, nodes[type].isString else { return false }
+    if message >= 0, hasParts(bytes: bytes, nodes: nodes) { return false }
+    if hasLeaf || hasSnapshot { return true }
+    return session >= 0 && (uuid >= 0 || parent >= 0 || message >= 0)
+      || uuid >= 0 && parent >= 0
+  }
+
+  /// Qwen Code shares the envelope, with Gemini's parts inside.
+  private func hasParts(bytes: RawSpan, nodes: ContiguousArray<JSONNode>) -> Bool {
+    nodes.members(of: message).contains { JSONString.equals(nodes[$0.key], "parts", in: bytes) }
+  }
+
+  func record(line: Int, bytes: RawSpan, nodes: ContiguousArray<JSONNode>) -> ClaudeCodeRecord {
+    func hash(_ node: Int) -> UInt64 {
+      node >= 0 && nodes[node].isString ? JSONString.hash(nodes[node], in: bytes) | 1 : 0
+    }
+    func isType(_ name: String) -> Bool {
+      type >= 0 && nodes[type].isString && JSONString.equals(nodes[type], name, in: bytes)
+    }
+    let speaks = (isType("user") || isType("assistant")) && message >= 0 && !isAPIError
+    let isMessage = speaks && nodes[message].kind == .object
+    var record = ClaudeCodeRecord(
+      kind: isMessage ? .message : uuid >= 0 ? .link : .aside, line: UInt32(clamping: line))
+    record.isSidechain = isSidechain
+    record.isHidden = isMeta || hasTeam
+    record.uuid = hash(uuid)
+    record.parent = hash(parent)
+    record.session = hash(session)
+    if isMessage, isType("assistant") {
+      for (key, value) in nodes.members(of: message)
+      where JSONString.equals(nodes[key], "id", in: bytes) {
+        record.messageID = hash(value)
+      }
+    }
+    return record
+  }
+
+  /// The model that an assistant's message names; not the client's own `<synthetic>`.
+  func model(bytes: RawSpan, nodes: ContiguousArray<JSONNode>) -> String? {
+    guard message >= 0 else { return nil }
+    for (key, value) in nodes.members(of: message)
+    where nodes[value].isString && JSONString.equals(nodes[key], "model", in: bytes) {
+      if JSONString.equals(nodes[value], "<synthetic>", in: bytes) { return nil }
+      return String(decoding: JSONString.decode(nodes[value], in: bytes), as: UTF8.self)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,63 @@
+internal import ConversationHistory
+internal import HistoryJSON
+
+/// Reads the lines of a Claude Code session into outlines; it keeps records and shapes, no text.
+///
+/// Memory: 48 bytes a line, and the outline's 32 a message and 48 a block.
+struct ClaudeCodeOutliner {
+  private(set) var records: [ClaudeCodeRecord] = []
+  private var builder: OutlineBuilder
+  private var model: String?
+  private var session: UInt64 = 0
+  private var isUnderOneSession = false
+
+  init(model: String?) {
+    builder = OutlineBuilder(dialect: .anthropic, model: model)
+  }
+
+  /// Whether a line begins another session than the lines so far: a new id, and no parent.
+  func begins(_ line: ClaudeCodeLine, bytes: RawSpan, nodes: ContiguousArray<JSONNode>) -> Bool {
+    guard session != 0, line.session >= 0, nodes[line.session].isString,
+      line.parent < 0 || nodes[line.parent].kind == .null, line.uuid >= 0
+    else { return false }
+    return JSONString.hash(nodes[line.session], in: bytes) | 1 != session
+  }
+
+  mutating func read(
+    _ line: ClaudeCodeLine, _ place: JSONLine, bytes: RawSpan, nodes: ContiguousArray<JSONNode>
+  ) {
+    var record = line.record(line: place.number, bytes: bytes, nodes: nodes)
+    if record.session != 0 { session = record.session }
+    if record.kind == .message {
+      record.message = Int32(clamping: builder.outline.messages.count)
+      builder.base = place.offset - place.range.lowerBound
+      builder.line = UInt32(clamping: place.number)
+      builder.read(message: line.message, bytes: bytes, nodes: nodes)
+      builder.noteLoneSurrogates(in: nodes)
+      if let name = line.model(bytes: bytes, nodes: nodes) { model = name }
+    }
+    records.append(record)
+  }
+
+  /// The model that the last answer came from.
+  var latestModel: String? { model }
+
+  /// Which records make which message of which history, the main one first.
+  func histories() -> [ClaudeCodeChain.History] {
+    let all = builder.outline
+    return ClaudeCodeChain(
+      records, calls: { all.calls(of: Int(records[$0].message)) },
+      results: { all.results(of: Int(records[$0].message)) }
+    ).histories()
+  }
+
+  /// The outlines of the session's histories, the main one first.
+  func outlines() -> [(outline: Outline, isFragment: Bool)] {
+    histories().map { history in
+      var outline = builder.outline.assembled(
+        history.messages.map { $0.map { Int(records[$0].message) } })
+      if outline.model == nil { outline.model = model }
+      return (outline, history.isFragment)
+    }
+  }
+}

@@ -1,0 +1,213 @@
+package import ConversationHistory
+internal import HistoryJSON
+
+/// Lints one input as its bytes come in chunks; memory is bounded by the longest line and the shape of one session.
+///
+/// The kind is told from the first lines: a line that is a whole value makes it JSON Lines, a first line that is only the
+/// beginning of one makes it one document, which is then held whole.
+package struct InputLinter {
+  private enum Mode {
+    case undecided
+    case lines
+    case document
+  }
+
+  /// How many lines without a mark are read before the kind is settled.
+  private static let patience = 12
+
+  var options: InputOptions
+  let source: any ByteSource
+  var report: InputReport
+  var kind: InputKind
+  var scanner = JSONScanner()
+  var outliner: ClaudeCodeOutliner
+  /// The messages of a file with one message a line.
+  var messages: OutlineBuilder?
+  private var buffer = JSONLineBuffer()
+  private var mode: Mode
+  private var readLines = 0
+  private var document: [UInt8] = []
+
+  /// `source` gives bytes of the input back when a finding is printed.
+  package init(_ options: InputOptions = InputOptions(), source: any ByteSource) {
+    self.options = options
+    self.source = source
+    kind = options.kind
+    report = InputReport(kind: options.kind, dialect: options.dialect ?? .anthropic)
+    outliner = ClaudeCodeOutliner(model: options.model)
+    mode = options.kind == .body ? .document : .undecided
+  }
+
+  /// Takes the next bytes of the input.
+  package mutating func append(_ chunk: RawSpan) {
+    guard mode != .document else {
+      chunk.copy(0..<chunk.byteCount, into: &document)
+      return
+    }
+    buffer.append(chunk)
+    while mode != .document, let line = buffer.nextLine() { take(line) }
+    if mode == .document { document = buffer.bytes }
+  }
+
+  /// Ends the input, and gives the report.
+  package mutating func finish() -> InputReport {
+    if mode != .document, let line = buffer.finish() { take(line) }
+    if mode == .document {
+      if document.isEmpty { document = buffer.bytes }
+      finishDocument()
+    } else {
+      finishLines()
+    }
+    sort()
+    return report
+  }
+
+  /// By place in the input: a session's findings come when it ends, those of a line at once.
+  private mutating func sort() {
+    func offset(_ index: Int) -> Int { report.findings[index].place?.byteOffset ?? 0 }
+    let order = report.findings.indices.sorted { left, right in
+      offset(left) != offset(right) ? offset(left) < offset(right) : left < right
+    }
+    let (findings, sketches) = (report.findings, report.sketches)
+    report.findings = order.map { findings[$0] }
+    report.sketches = [:]
+    for (new, old) in order.enumerated() { report.sketches[new] = sketches[old] }
+  }
+
+  private mutating func take(_ line: JSONLine) {
+    if mode == .undecided {
+      guard decide(line) else { return }
+    }
+    readLines += 1
+    let bytes = buffer.bytes
+    bytes.withRawBytes { read(line, bytes: $0) }
+  }
+
+  /// Settles whether the input is lines or one document; false while nothing but blanks came, and for a document.
+  private mutating func decide(_ line: JSONLine) -> Bool {
+    let bytes = buffer.bytes
+    guard bytes[line.range].contains(where: { $0 > 0x20 }) else { return false }
+    do throws(JSONError) {
+      try scanner.scan(bytes, in: line.range)
+      mode = .lines
+    } catch {
+      // A first line that is cut short is the beginning of a document over many lines; what else is wrong with it is
+      // the line's own fault, unless nothing follows it.
+      let isLast = line.isTorn
+      mode = (error.isTruncation || isLast) && options.kind != .bodies
+        && options.kind != .claudeCode ? .document : .lines
+    }
+    return mode == .lines
+  }
+
+  private mutating func finishLines() {
+    switch kind {
+    case .claudeCode: finishSession()
+    case .messages: finishMessages()
+    case .auto, .body, .bodies: break
+    }
+    if report.histories == 0, report.findings.isEmpty { reportNothing() }
+    if kind == .bodies, options.kind == .auto, readLines == 1 { kind = .body }
+    report.kind = kind == .auto ? .body : kind
+  }
+
+  private mutating func reportNothing() {
+    let what = readLines == 0 ? "the input is empty" : "no history was found in the input"
+    add(
+      [
+        Finding(
+          rule: "invalid-json", severity: .error, path: "", message: what,
+          help: "give a request body, an array of messages, or a session file",
+          place: Place(line: 1, column: 1, byteOffset: 0, byteLength: 0), subject: what)
+      ], of: nil)
+  }
+
+  /// Settles the kind of JSON Lines as soon as a line tells.
+  mutating func settle(bytes: RawSpan, line: ClaudeCodeLine?) {
+    guard kind == .auto else { return }
+    if let line, line.isTelling(bytes: bytes, nodes: scanner.nodes) {
+      kind = .claudeCode
+    } else if RequestBody(bytes: bytes, nodes: scanner.nodes) != nil {
+      kind = .bodies
+    } else if scanner.nodes.value(of: 0, key: [UInt8]("role".utf8), in: bytes) != nil {
+      kind = .messages
+    } else if readLines > Self.patience {
+      kind = .bodies
+    }
+  }
+
+  /// Adds findings, with the shape of the messages around each.
+  mutating func add(_ findings: [Finding], of outline: Outline?) {
+    for finding in findings {
+      if let outline, let message = finding.messageIndex {
+        report.sketches[report.findings.count] = Linter.sketches(
+          around: message, of: outline, source: source)
+      }
+      report.findings.append(finding)
+    }
+  }
+}
+
+extension InputLinter {
+  /// One document: a body in any layout, or an array of messages.
+  private mutating func finishDocument() {
+    let bytes = document
+    let scanned: JSONDocument
+    do throws(JSONError) {
+      scanned = try JSONDocument(bytes)
+    } catch {
+      if bytes.allSatisfy({ $0 <= 0x20 }) {
+        reportNothing()
+      } else {
+        add([Linter.invalidJSON(error, in: bytes)], of: nil)
+      }
+      report.kind = .body
+      return
+    }
+    report.kind = scanned.nodes[0].kind == .array ? .messages : .body
+    guard
+      let body = bytes.withRawBytes({ RequestBody(bytes: $0, nodes: scanned.nodes) })
+    else {
+      add([Linter.noHistory(in: scanned)], of: nil)
+      return
+    }
+    bytes.withRawBytes { lint(body, bytes: $0, nodes: scanned.nodes, base: 0, line: 0) }
+  }
+
+  /// Lints one body.
+  mutating func lint(
+    _ body: RequestBody, bytes: RawSpan, nodes: ContiguousArray<JSONNode>, base: Int, line: Int
+  ) {
+    let dialect = options.dialect ?? DialectDetector.detect(body, bytes: bytes, nodes: nodes)
+    let named = body.modelName(bytes: bytes, nodes: nodes)
+    var builder = OutlineBuilder(dialect: dialect, model: options.model ?? named)
+    builder.base = base
+    builder.line = UInt32(clamping: line)
+    builder.read(body, bytes: bytes, nodes: nodes)
+    builder.outline.line = line == 0 ? nil : line
+    lint(builder.outline, purpose: purpose(of: body, builder.outline, named))
+  }
+
+  /// A line without a model that holds a whole conversation is a dataset's: an archive.
+  private func purpose(
+    of body: RequestBody, _ outline: Outline, _ model: String?
+  ) -> Purpose {
+    if let asked = options.purpose { return asked }
+    let isDataset =
+      kind == .bodies && model == nil && outline.endsWithAssistant
+    return isDataset ? .saved : .send
+  }
+
+  /// Lints one history.
+  mutating func lint(_ outline: Outline, purpose: Purpose, isFragment: Bool = false) {
+    if report.histories == 0 { report.dialect = outline.dialect }
+    var linter = Linter(
+      for: outline.dialect, model: outline.model, purpose: purpose, rules: options.rules)
+    linter.model = options.model ?? outline.model
+    var found = linter.lint(outline, source: source, record: report.histories)
+    if isFragment { found.removeAll { $0.rule == "orphan-tool-result" } }
+    add(found, of: outline)
+    report.histories += 1
+    report.messages += outline.messages.count
+  }
+}

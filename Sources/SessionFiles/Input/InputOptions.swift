@@ -1,0 +1,21 @@
+package import ConversationHistory
+
+/// What a caller says about an input; what is nil is told from the content.
+package struct InputOptions: Sendable {
+  package var kind: InputKind
+  package var dialect: Dialect?
+  package var model: String?
+  package var purpose: Purpose?
+  package var rules: [Rule]
+
+  package init(
+    kind: InputKind = .auto, dialect: Dialect? = nil, model: String? = nil,
+    purpose: Purpose? = nil, rules: [Rule] = Rule.all
+  ) {
+    self.kind = kind
+    self.dialect = dialect
+    self.model = model
+    self.purpose = purpose
+    self.rules = rules
+  }
+}

@@ -1,0 +1,103 @@
+import ConversationHistory
+import FileAccess
+import HistoryJSON
+import LintReports
+import SessionFiles
+
+/// `sanitize`: the filter from standard input to standard output.
+struct SanitizeCommand {
+  private let arguments: ParsedArguments
+  private let pipeline: Pipeline?
+
+  init(_ arguments: ParsedArguments) throws(ArgumentError) {
+    self.arguments = arguments
+    pipeline = try Self.pipeline(arguments)
+  }
+
+  private static func pipeline(_ arguments: ParsedArguments) throws(ArgumentError) -> Pipeline? {
+    let calls = arguments.calls("passes")
+    guard !calls.isEmpty else { return nil }
+    var passes: [AnyPass] = []
+    for call in calls {
+      guard let pass = PassCatalogue.make(call.word, argument: call.argument) else {
+        let wanted = PassCatalogue.all.first { $0.id == call.word }?.argument
+        throw ArgumentError(
+          "the pass `\(call.word)` does not take this argument",
+          help: wanted.map { "its argument is \($0)" } ?? "it takes none")
+      }
+      passes.append(pass)
+    }
+    return Pipeline(passes)
+  }
+
+  /// 0 if the output has no error, 1 if it still has some, 2 if the input is no request body or could not be copied.
+  func run() -> Int32 {
+    var reader = ByteReader(standardInputNamed: "standard input")
+    var output = StandardStreams.output()
+    var sanitizer = InputSanitizer(
+      InputOptions(
+        kind: arguments.value("input").flatMap(InputKind.init) ?? .auto,
+        dialect: arguments.value("dialect").flatMap(Dialect.init(id:)),
+        model: arguments.value("model"),
+        purpose: arguments.value("purpose").flatMap(Purpose.init)),
+      pipeline: pipeline, pipelineOptions: pipelineOptions)
+    var report = Report(isStrict: arguments.flag("strict"))
+    do throws(FileError) {
+      var buffer = [UInt8](repeating: 0, count: ByteReader.chunkSize)
+      while true {
+        let count = try reader.read(into: &buffer)
+        guard count > 0 else { break }
+        let part = buffer.withRawBytes { sanitizer.append($0.extracting(0..<count)) }
+        try write(part, to: &output, &report)
+      }
+      try write(sanitizer.finish(), to: &output, &report)
+      try output.finish()
+      if let file = arguments.value("report") {
+        try ReportFile.create(file, holding: report.bytes, sparing: [])
+      }
+    } catch {
+      return error.isBrokenPipe ? 2 : Console.complain(error)
+    }
+    guard sanitizer.foundHistory else {
+      return Console.complain(
+        fault: sanitizer.failure?.message ?? "standard input holds no history",
+        help: "the input was copied to the output unchanged")
+    }
+    return report.hasErrors ? 1 : 0
+  }
+
+  private var pipelineOptions: Pipeline.Options {
+    Pipeline.Options(
+      purpose: arguments.value("purpose").flatMap(Purpose.init) ?? .send,
+      isPortable: arguments.flag("portable"), toolPrefix: arguments.value("tool-prefix"),
+      trailingAnswer: arguments.flag("strict") ? .keep : .remove)
+  }
+
+  /// Writes what came out at once: an agent may wait for the line.
+  private func write(
+    _ part: InputSanitizer.Output, to output: inout ByteWriter, _ report: inout Report
+  ) throws(FileError) {
+    for record in part.records { report.add(record) }
+    guard !(report.isStrict && report.hasErrors) else { return }
+    try output.write(part.bytes)
+    try output.flush()
+  }
+
+  /// What was done to all histories of the input.
+  private struct Report {
+    let isStrict: Bool
+    private(set) var bytes: [UInt8] = []
+    private(set) var hasErrors = false
+    private var count = 0
+
+    init(isStrict: Bool) { self.isStrict = isStrict }
+
+    mutating func add(_ record: InputSanitizer.Record) {
+      bytes += SanitizeReport.line(
+        record: count, outcome: record.outcome, remaining: record.remaining,
+        dialect: record.dialect)
+      count += 1
+      if record.remaining.contains(where: { $0.severity == .error }) { hasErrors = true }
+    }
+  }
+}
