@@ -32,12 +32,13 @@ struct ClaudeCodeChain {
 
   /// The main conversation first, then those of sub-agents, each from its latest leaf.
   func histories() -> [History] {
+    guard records.contains(where: { $0.kind == .message && $0.uuid != 0 }) else { return linear() }
     let hasMain = records.contains { $0.kind == .message && !$0.isSidechain }
     var result: [History] = []
     if let leaf = latestLeaf(where: { !hasMain || !$0.isSidechain }) {
       result.append(history(to: leaf))
     }
-    guard hasMain else { return result.isEmpty ? linear() : result }
+    guard hasMain else { return result }
     for leaf in sidechainLeaves() { result.append(history(to: leaf)) }
     return result
   }

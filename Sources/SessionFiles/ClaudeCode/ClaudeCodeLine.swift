@@ -46,6 +46,11 @@ struct ClaudeCodeLine {
     guard type >= 0, nodes[type].isString else { return false }
     if message >= 0, hasParts(bytes: bytes, nodes: nodes) { return false }
     if hasLeaf || hasSnapshot { return true }
+    if message >= 0, nodes[message].kind == .object {
+      for name in ["user", "assistant"] where JSONString.equals(nodes[type], name, in: bytes) {
+        return true
+      }
+    }
     return session >= 0 && (uuid >= 0 || parent >= 0 || message >= 0)
       || uuid >= 0 && parent >= 0
   }

@@ -12,9 +12,6 @@ package struct InputLinter {
     case document
   }
 
-  /// How many lines without a mark are read before the kind is settled.
-  private static let patience = 12
-
   var options: InputOptions
   let source: any ByteSource
   var report: InputReport
@@ -106,7 +103,8 @@ package struct InputLinter {
     case .messages: finishMessages()
     case .auto, .body, .bodies: break
     }
-    if report.histories == 0, report.findings.isEmpty { reportNothing() }
+    // A session without messages, such as one of titles and snapshots alone, is healthy.
+    if report.histories == 0, report.findings.isEmpty, kind != .claudeCode { reportNothing() }
     if kind == .bodies, options.kind == .auto, readLines == 1 { kind = .body }
     report.kind = kind == .auto ? .body : kind
   }
@@ -131,8 +129,6 @@ package struct InputLinter {
       kind = .bodies
     } else if scanner.nodes.value(of: 0, key: [UInt8]("role".utf8), in: bytes) != nil {
       kind = .messages
-    } else if readLines > Self.patience {
-      kind = .bodies
     }
   }
 
