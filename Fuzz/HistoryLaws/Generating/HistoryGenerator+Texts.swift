@@ -1,0 +1,91 @@
+extension HistoryGenerator {
+  static let names = ["read_file", "search", "bash", "a-b_c", "write"]
+
+  /// A text that is seldom like another.
+  mutating func text() -> JSONTree {
+    if choices.chance(72) { return oddText() }
+    return freshText()
+  }
+
+  /// A text unlike all others.
+  mutating func freshText() -> JSONTree {
+    counter += 1
+    switch choices.below(8) {
+    case 5: return .token("\"caf\\u00e9 \(counter)\"")
+    case 6: return .token("\"line \(counter)\\nand more\"")
+    case 7: return .token("\"über \(counter) \\ud83d\\ude00\"")
+    default: return .plain("text \(counter)")
+    }
+  }
+
+  /// A text that is hard on rules or repairs.
+  mutating func oddText() -> JSONTree {
+    .token(
+      choices.pick([
+        #""go on""#, #""""#, #"" ""#, #""\n\t""#, #""\u00a0""#, #""hi""#, #""\u0068i""#,
+        #""\ud800""#, #""x\udc00y""#, #""\ud83d\ud83d\ude00""#, #""```\ncode\n```""#,
+        #""API Error: 500 {}""#, #""API Error""#, #""fetch failed""#, #""No response requested.""#,
+        #""[historylint] no result of this tool call was saved; whether the tool ran is not known""#,
+        #""[Request interrupted by user]""#, #""ends in space ""#, #""ends in line\n""#,
+        #""ends in escape\u0020""#, #""\\""#, #""\"quoted\"""#, #""cafe\u0301""#, #""caf\u00e9""#,
+        #""go on ""#, #""\u2003""#,
+      ]))
+  }
+
+  /// An id that was not used before; remembered.
+  mutating func freshID() -> JSONTree {
+    counter += 1
+    return .plain((isAnthropic ? "toolu_" : "call_") + "\(counter)")
+  }
+
+  /// An id for a call: mostly fresh, else one that was used, or one that the wire does not take.
+  mutating func callID() -> JSONTree {
+    if choices.chance(28), !used.isEmpty { return choices.pick(used) }
+    if choices.chance(28) { return oddID() }
+    if choices.chance(40), !early.isEmpty { return early.removeLast() }
+    return freshID()
+  }
+
+  mutating func oddID() -> JSONTree {
+    .token(
+      choices.pick([
+        #""a b""#, #""""#, #""call.1:x""#, #""\ud800""#, #""é""#, #""t1""#, #""t\u0031""#,
+        "\"" + String(repeating: "i", count: 64) + "\"",
+        "\"" + String(repeating: "j", count: 70) + "\"",
+        "\"" + String(repeating: "j", count: 69) + "k\"", #""a_b""#, #""a-b""#, #""a b_2""#,
+      ]))
+  }
+
+  mutating func oddName() -> JSONTree {
+    .token(
+      choices.pick([
+        #""a.b""#, #""""#, #""mcp server/tool""#, #""é""#, #""\ud800""#,
+        "\"" + String(repeating: "n", count: 65) + "\"",
+        "\"" + String(repeating: "n", count: 129) + "\"",
+        "\"" + String(repeating: "n", count: 201) + "\"", #""a_b""#,
+      ]))
+  }
+
+  /// A value of a type that is wrong wherever a text, a list or an object is wanted.
+  mutating func wrongValue() -> JSONTree {
+    switch choices.below(6) {
+    case 0: .null
+    case 1: .literal([UInt8]("5".utf8))
+    case 2: .true
+    case 3: .members([("type", .plain("text")), ("text", freshText())])
+    case 4: .members([])
+    default: .array([.literal([UInt8]("1".utf8)), text()])
+    }
+  }
+
+  mutating func marker(_ members: inout [(String, JSONTree)]) {
+    guard choices.chance(24) else { return }
+    members.append(("cache_control", .members([("type", .plain("ephemeral"))])))
+  }
+
+  mutating func unknown(_ members: inout [(String, JSONTree)]) {
+    guard choices.chance(10) else { return }
+    members.insert(
+      ("x_note", choices.chance(60) ? oddText() : .plain("kept")), at: choices.below(2))
+  }
+}

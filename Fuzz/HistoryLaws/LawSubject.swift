@@ -1,0 +1,31 @@
+package import ConversationHistory
+
+/// A body that laws are held against, with what the default pipeline makes of it.
+package struct LawSubject: Sendable {
+  package let body: [UInt8]
+  package let dialect: Dialect
+  package let model: String?
+  /// Whether the body was made to be valid: then nothing may be found or changed.
+  package let isValid: Bool
+  /// The result; nil where the bytes are no request body.
+  package let sanitized: Sanitized?
+
+  package init(_ body: [UInt8], _ dialect: Dialect, model: String? = nil, isValid: Bool = false) {
+    self.body = body
+    self.dialect = dialect
+    self.model = model
+    self.isValid = isValid
+    sanitized = try? Sanitizer(for: dialect, model: model).sanitize(body)
+  }
+
+  /// The models that laws are checked for.
+  package static let models: [String?] = [nil, "claude-sonnet-4-5", "claude-opus-4-6"]
+
+  /// What a linter of the subject's dialect and model finds in bytes.
+  func findings(in bytes: [UInt8]) -> [Finding] { Linter(for: dialect, model: model).lint(bytes) }
+
+  /// The model that counts: the one given, else the body's own.
+  func modelName(of root: JSONTree) -> String? {
+    model ?? root["model"]?.text.map { String(decoding: $0, as: UTF8.self) }
+  }
+}

@@ -1,0 +1,91 @@
+package import ConversationHistory
+
+/// One body made from a seed and held against laws.
+package struct LawTrial: Sendable {
+  package let seed: UInt64
+  package let dialect: Dialect
+
+  package init(seed: UInt64, dialect: Dialect) {
+    self.seed = seed
+    self.dialect = dialect
+  }
+
+  /// Models take turns.
+  package var model: String? { LawSubject.models[Int(seed % 3)] }
+
+  /// The body that choices stand for.
+  private func subject(_ choices: [UInt8], _ law: Law) -> LawSubject {
+    let isValid = law == .silentOnTheValid && seed % 4 != 3
+    let body =
+      isValid
+      ? HistoryGenerator.validBody(choices, dialect, model: model)
+      : law == .total && seed % 2 == 1
+        ? torn(HistoryGenerator.body(choices, dialect), choices)
+        : HistoryGenerator.body(choices, dialect)
+    return LawSubject(body, dialect, model: model, isValid: isValid)
+  }
+
+  /// What kind of breach there is, without shrinking; nil if the law holds.
+  package func breachKind(of law: Law) -> String? {
+    law.breach(of: subject(ChoiceStream.bytes(seed: seed), law)).map { String(Self.kind($0)) }
+  }
+
+  /// The breach of a law, with the body shrunk; nil if the law holds.
+  package func failure(of law: Law) -> Failure? {
+    let choices = ChoiceStream.bytes(seed: seed)
+    let first = subject(choices, law)
+    guard let breach = law.breach(of: first) else { return nil }
+    let rule = Self.kind(breach)
+    func isSame(_ subject: LawSubject) -> Bool {
+      law.breach(of: subject).map { Self.kind($0) == rule } ?? false
+    }
+    let small = Shrinker.shrink(choices) { isSame(subject($0, law)) }
+    var result = subject(small, law)
+    if !result.isValid {
+      let body = Shrinker.shrink(body: result.body) {
+        isSame(LawSubject($0, dialect, model: model))
+      }
+      result = LawSubject(body, dialect, model: model)
+    }
+    return Failure(
+      seed: seed, dialect: dialect, model: model, body: result.body,
+      breach: law.breach(of: result) ?? breach)
+  }
+
+  /// The fault up to its details, so that shrinking does not wander to another.
+  private static func kind(_ breach: LawBreach) -> Substring {
+    breach.fault.prefix { $0 != ":" && !$0.isNumber && $0 != "[" }
+  }
+
+  /// The body cut, or with a byte changed, so that it is no JSON or another.
+  private func torn(_ body: [UInt8], _ choices: [UInt8]) -> [UInt8] {
+    guard !body.isEmpty else { return body }
+    var body = body
+    var random = SplitMix64(seed ^ UInt64(choices.count))
+    for _ in 0...random.next() % 3 {
+      let place = Int(random.next() % UInt64(body.count))
+      switch random.next() % 4 {
+      case 0: body = Array(body[...place])
+      case 1: body[place] = UInt8(truncatingIfNeeded: random.next())
+      case 2: body.remove(at: place)
+      default: body.insert(contentsOf: body[(place / 2)..<place], at: place)
+      }
+      if body.isEmpty { return [0x5B] }
+    }
+    return body
+  }
+
+  /// A law that was broken, and all that is needed to see it again.
+  package struct Failure: Sendable, CustomStringConvertible {
+    package let seed: UInt64
+    package let dialect: Dialect
+    package let model: String?
+    package let body: [UInt8]
+    package let breach: LawBreach
+
+    package var description: String {
+      "\(breach)\nseed \(seed), \(dialect.id), model \(model ?? "unknown"), body shrunk:\n"
+        + String(decoding: body, as: UTF8.self)
+    }
+  }
+}

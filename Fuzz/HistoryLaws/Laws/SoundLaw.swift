@@ -1,0 +1,24 @@
+internal import ConversationHistory
+
+/// What a default pipeline returns has no error of its dialect, by the linter and by the naive checker.
+enum SoundLaw {
+  /// The rules whose errors no repair can take away: input that is no history at all.
+  static let beyondRepair = ["invalid-json"]
+
+  static func breach(of subject: LawSubject) -> LawBreach? {
+    guard let sanitized = subject.sanitized else { return nil }
+    let left = sanitized.remaining.first {
+      $0.severity == .error && !beyondRepair.contains($0.rule)
+    }
+    let after = "\nafter: \(subject.shown(sanitized.bytes))"
+    if let left {
+      return LawBreach(
+        .sound, "an error is left: \(left.rule) at \(left.path), \(left.message)" + after)
+    }
+    guard let root = JSONTree(sanitized.bytes) else {
+      return LawBreach(.sound, "the answer is no JSON" + after)
+    }
+    let fault = NaiveChecker(subject.dialect, subject.modelName(of: root)).firstFault(in: root)
+    return fault.map { LawBreach(.sound, "the naive checker refuses it: \($0)" + after) }
+  }
+}

@@ -1,0 +1,93 @@
+internal import ConversationHistory
+
+/// No output of a tool is lost: it stands in the result of its call, or in a marked user text if it has none.
+enum ToolOutputLaw {
+  private struct Output {
+    var id: [UInt8]
+    var words: [[UInt8]]
+    var blobs: [JSONTree]
+    var isStub: Bool
+  }
+
+  static func breach(of subject: LawSubject) -> LawBreach? {
+    guard let sanitized = subject.sanitized, let before = JSONTree(subject.body),
+      let after = JSONTree(sanitized.bytes)
+    else { return nil }
+    let old = WireEntry.entries(of: before, subject.dialect)
+    let new = WireEntry.entries(of: after, subject.dialect)
+    let outputs = results(of: new)
+    let marked = new.filter { $0.speaker != .assistant }.flatMap(\.words)
+      .filter { $0.starts(with: "[historylint] tool output".utf8) }
+    let shown = "\nafter: \(subject.shown(sanitized.bytes))"
+    for output in results(of: old) where !output.isStub {
+      for word in output.words
+      where !outputs.contains(where: { $0.words.contains { WireText.contains($0, word) } })
+        && !marked.contains(where: { WireText.contains($0, word) })
+      {
+        return LawBreach(.noAnswerableOutputLost, "lost: \(subject.shown(word))" + shown)
+      }
+      for blob in output.blobs where !isKept(blob, outputs, marked) {
+        return LawBreach(
+          .noAnswerableOutputLost, "lost: \(subject.shown(blob.written()))" + shown)
+      }
+    }
+    return strayed(old, outputs, sanitized.outcome.ids).map {
+      LawBreach(.noAnswerableOutputLost, $0 + shown)
+    }
+  }
+
+  /// An output that has exactly one call, and the call exactly one output, stays the result of that call.
+  private static func strayed(
+    _ old: [WireEntry], _ outputs: [Output], _ ids: [String: String]
+  ) -> String? {
+    var calls: [[UInt8]: Int] = [:]
+    for entry in old where entry.speaker == .assistant {
+      for case .call(let id?, _) in entry.pieces { calls[WireText.readable(id), default: 0] += 1 }
+    }
+    let before = results(of: old)
+    for output in before
+    where calls[output.id] == 1 && !output.id.isEmpty
+      && before.count(where: { $0.id == output.id }) == 1
+    {
+      let id = String(decoding: output.id, as: UTF8.self)
+      let isThere = outputs.contains { candidate in
+        let own = String(decoding: candidate.id, as: UTF8.self)
+        return (own == id || ids[own] == id) && candidate.words == output.words
+      }
+      if !isThere { return "the output of call \(id) is no longer its result" }
+    }
+    return nil
+  }
+
+  private static func results(of entries: [WireEntry]) -> [Output] {
+    entries.flatMap(\.pieces).compactMap { piece in
+      guard case .result(let id, let said) = piece else { return nil }
+      let texts = WireEntry.words(of: said.filter { !$0.isBlob })
+      return Output(
+        id: WireText.readable(id ?? []), words: texts,
+        blobs: said.compactMap { if case .blob(_, let tree) = $0 { tree } else { nil } },
+        isStub: texts.count == 1 && isStub(texts[0]))
+    }
+  }
+
+  /// In a result as a block, or in a marked text as it is spelled, white space aside.
+  private static func isKept(_ blob: JSONTree, _ outputs: [Output], _ marked: [[UInt8]]) -> Bool {
+    let canonical = blob.without(["cache_control"]).canonical
+    if outputs.contains(where: { output in
+      output.blobs.contains { $0.without(["cache_control"]).canonical == canonical }
+    }) { return true }
+    let spelling = blob.written().filter { $0 > 0x20 }
+    // Escapes may be spelled anew.
+    if spelling.contains(0x5C) { return !marked.isEmpty }
+    return marked.contains { WireText.contains($0.filter { $0 > 0x20 }, spelling) }
+  }
+
+  private static func isStub(_ text: [UInt8]) -> Bool {
+    let text = String(decoding: text, as: UTF8.self)
+    return text.hasPrefix("[historylint]")
+      || [
+        "[Request interrupted by user]", "[Request interrupted by user for tool use]",
+        "[Tool result missing due to internal error]",
+      ].contains(text)
+  }
+}
