@@ -2,6 +2,9 @@ internal import HistoryJSON
 
 extension Requirements {
   func takesID(_ node: JSONNode, in bytes: RawSpan) -> Bool {
+    guard !node.hasEscapes else {
+      return takesID(MessageText(utf8: JSONString.decode(node, in: bytes)))
+    }
     let length = node.contentRange.count
     guard length > 0, length <= callID.maximumLength else { return false }
     return results == .toolMessages || Self.isPlain(node, in: bytes)
@@ -15,6 +18,9 @@ extension Requirements {
 
   /// A name in a call of the history.
   func takesCalledName(_ node: JSONNode, in bytes: RawSpan) -> Bool {
+    guard !node.hasEscapes else {
+      return takesCalledName(MessageText(utf8: JSONString.decode(node, in: bytes)))
+    }
     let length = node.contentRange.count
     guard length > 0, length <= calledNameLength else { return false }
     return results == .leadingUserBlocks || Self.isPlain(node, in: bytes)
@@ -42,7 +48,6 @@ extension Requirements {
   }
 
   private static func isPlain(_ node: JSONNode, in bytes: RawSpan) -> Bool {
-    if node.hasEscapes { return JSONString.decode(node, in: bytes).allSatisfy(isPlain) }
     var index = node.contentRange.lowerBound
     let end = node.contentRange.upperBound
     while index < end {

@@ -47,6 +47,9 @@ struct LintContext: Sendable {
       messageIndex: messageIndex(of: subject), subject: identity)
   }
 
+  /// The bytes of a subject.
+  func spelling(of subject: Subject) -> [UInt8] { source.bytes(range(of: subject)) }
+
   private func range(of subject: Subject) -> Range<Int> {
     switch subject {
     case .history: outline.range

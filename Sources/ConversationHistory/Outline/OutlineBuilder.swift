@@ -198,9 +198,11 @@ package struct OutlineBuilder: HistorySink {
   /// Whether the last character is, or may be spelled as, white space.
   private static func mayEndInSpace(_ bytes: RawSpan, _ content: Range<Int>) -> Bool {
     let last = bytes.byte(content.upperBound - 1)
-    guard last == 0x20 || content.count >= 2 else { return last == 0x20 }
-    let before = bytes.byte(content.upperBound - 2)
-    return last == 0x20 || before == 0x5C && (last == 0x6E || last == 0x74 || last == 0x72)
+    guard last == 0x6E || last == 0x74 || last == 0x72 else { return last == 0x20 }
+    // An odd number of backslashes before the letter makes it an escape.
+    var index = content.upperBound - 1
+    while index > content.lowerBound, bytes.byte(index - 1) == 0x5C { index -= 1 }
+    return (content.upperBound - 1 - index) % 2 == 1
   }
 
   /// All members but the cache marker, so that a marker moved by a retry makes no other image.

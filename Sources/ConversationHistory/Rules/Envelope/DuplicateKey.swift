@@ -29,6 +29,6 @@ extension Rule {
     context.finding(
       "duplicate-key", .warning, at: subject, "a key stands twice; the last one counts",
       help: "keep the member that was meant and remove the other",
-      identity: context.path(of: subject))
+      identity: context.duplicateKeys(of: subject).joined(separator: " "))
   }
 }

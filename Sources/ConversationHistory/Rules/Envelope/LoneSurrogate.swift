@@ -31,6 +31,6 @@ extension Rule {
       "lone-surrogate", .error, at: subject, "half of a surrogate pair stands alone",
       help: "replace it by U+FFFD, the replacement character",
       fix: .safe(ReplaceLoneSurrogates.id, "replace it by U+FFFD"),
-      identity: context.path(of: subject))
+      identity: context.spellingIdentity(subject))
   }
 }

@@ -33,7 +33,7 @@ extension Rule {
         "malformed-message", .error, at: .message(index), fault,
         help: "give every message a role", apiError: context.isAnthropic ? words : nil,
         fix: .safe(RepairMessageShape.id, "make it a user message"),
-        identity: "\(index) \(fault)")
+        identity: context.spellingIdentity(.message(index)))
     }
   }
 }
