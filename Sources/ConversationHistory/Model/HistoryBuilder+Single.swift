@@ -11,8 +11,8 @@ extension HistoryBuilder {
     return builder.messages.first
   }
 
-  /// The block as it was read from its origin; `like` tells calls from parts, which stand in lists of their own.
-  static func block(at origin: Origin, like block: Block, _ dialect: Dialect) -> Block? {
+  /// The block as it was read from its origin; calls and parts stand in lists of their own.
+  static func block(at origin: Origin, isCall: Bool, _ dialect: Dialect) -> Block? {
     let builder = HistoryBuilder(source: origin.source, dialect: dialect)
     let reader = MessageReader(dialect)
     let nodes = origin.source.document.nodes
@@ -20,9 +20,9 @@ extension HistoryBuilder {
       switch dialect.family {
       case .anthropic: reader.anthropicBlock(origin.node, bytes: bytes, nodes: nodes)
       case .openAIChat:
-        block.toolCall == nil
-          ? reader.openAIPart(origin.node, bytes: bytes, nodes: nodes)
-          : reader.openAICall(origin.node, bytes: bytes, nodes: nodes)
+        isCall
+          ? reader.openAICall(origin.node, bytes: bytes, nodes: nodes)
+          : reader.openAIPart(origin.node, bytes: bytes, nodes: nodes)
       }
     }
     return builder.value(of: wire)

@@ -42,8 +42,8 @@ package struct OutlineBuilder: HistorySink {
       record.flags.insert(.duplicateKey)
       outline.traits.insert(.duplicateKey)
     }
+    if message.hasOtherPayload { record.flags.insert(.hasOtherPayload) }
     if !isAnthropic {
-      if message.hasOtherPayload { record.flags.insert(.hasOtherPayload) }
       if message.toolCalls >= 0, nodes[message.toolCalls].kind == .array,
         Int(nodes[message.toolCalls].next) == message.toolCalls + 1
       {
@@ -236,8 +236,10 @@ extension Outline.RoleCode {
     case 9 where JSONString.equals(node, "assistant", in: bytes): self = .assistant
     case 9 where JSONString.equals(node, "developer", in: bytes): self = .developer
     default:
-      self = node.hasEscapes
-        ? Outline.RoleCode(Role(String(decoding: JSONString.decode(node, in: bytes), as: UTF8.self)))
+      self =
+        node.hasEscapes
+        ? Outline.RoleCode(
+          Role(String(decoding: JSONString.decode(node, in: bytes), as: UTF8.self)))
         : .other
     }
   }

@@ -32,7 +32,8 @@ public struct CollapseDuplicateUserTurns: Pass {
 
   private func note(_ message: Message) -> Revision.Note {
     Revision.Note(
-      pass: Self.id, rule: "duplicate-user-turn", summary: "removed the second of two equal user messages",
+      pass: Self.id, rule: "duplicate-user-turn",
+      summary: "removed the second of two equal user messages",
       removed: message.blocks)
   }
 
@@ -44,10 +45,10 @@ public struct CollapseDuplicateUserTurns: Pass {
 }
 
 extension Message {
-  /// Whether two messages of one role say the same to the model.
+  /// Whether two messages of one role say the same to the model; ids and timestamps beside the content do not count.
   func saysTheSame(as other: Message) -> Bool {
-    role == other.role && extra == other.extra && !blocks.isEmpty
-      && blocks.count == other.blocks.count
+    role == other.role && name == other.name && !blocks.isEmpty && !hasOtherPayload
+      && !other.hasOtherPayload && blocks.count == other.blocks.count
       && zip(blocks, other.blocks).allSatisfy { $0.saysTheSame(as: $1) }
   }
 

@@ -80,13 +80,6 @@ public struct DropEmptyContent: Pass {
 }
 
 extension Message {
-  /// Whether something is said in `function_call` or `audio`.
-  fileprivate var hasOtherPayload: Bool {
-    extra.contains { member in
-      (member.name == "function_call" || member.name == "audio") && member.value.kind != .null
-    }
-  }
-
   /// The message with an empty string in the place of null, nothing or an empty list; nil if it needs none.
   fileprivate var withEmptyString: Message? {
     var message = self

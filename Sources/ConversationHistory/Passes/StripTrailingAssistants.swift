@@ -21,7 +21,7 @@ public struct StripTrailingAssistants: Pass {
 
   public func apply(to revision: inout Revision) {
     while let last = revision.messages.last, last.role == .assistant, !last.isPaused {
-      if last.isBlank || last.isErrorStub {
+      if last.isBlank && !last.hasOtherPayload || last.isErrorStub {
         remove(from: &revision, .safe, "removed a stub at the end")
       } else if last.blocks.contains(where: { $0.toolCall != nil }) {
         guard answer != .keep, dropTornCalls(&revision) else {
@@ -77,7 +77,8 @@ public struct StripTrailingAssistants: Pass {
       .insert(
         Message(.user, MessageText(text)),
         Revision.Note(
-          pass: Self.id, rule: "trailing-assistant", summary: "let a user message follow the answer",
+          pass: Self.id, rule: "trailing-assistant",
+          summary: "let a user message follow the answer",
           path: "messages[\(revision.messages.count - 1)]")))
     revision.rewrite(steps)
   }

@@ -21,9 +21,12 @@ struct ContentRuleTests {
     #expect(finding.apiError == "messages: text content blocks must be non-empty")
   }
 
-  @Test("a blank text alone in a message is an error, beside other blocks a warning without a repair")
+  @Test(
+    "a blank text alone in a message is an error, beside other blocks a warning without a repair")
   func blank() {
-    let alone = Lab.lint(Wire.body([Wire.user(" "), Wire.user("a")])).filter { $0.rule == "blank-text" }
+    let alone = Lab.lint(Wire.body([Wire.user(" "), Wire.user("a")])).filter {
+      $0.rule == "blank-text"
+    }
     #expect(alone.map(\.severity) == [.error])
     #expect(alone.map(\.path) == ["messages[0].content"])
     let beside = Lab.lint(Wire.body([Wire.user([Wire.text(" \\n"), Wire.text("a")])]))
@@ -49,7 +52,8 @@ struct ContentRuleTests {
     #expect(found.map(\.rule) == ["empty-message"])
     #expect(
       found.first?.apiError
-        == "messages.3: all messages must have non-empty content except for the optional final assistant message")
+        == "messages.3: all messages must have non-empty content except for the optional final assistant message"
+    )
   }
 
   @Test("an empty content of a tool result is legal, whether absent or empty")
@@ -106,7 +110,10 @@ struct ContentRuleTests {
   func surrogates() {
     let bodies = [
       Wire.body([Wire.user(#"\ud83d"#)]),
-      Wire.body([Wire.assistant([Wire.call("t1", input: #"{"a":"\udc00"}"#)]), Wire.user([Wire.result("t1")])]),
+      Wire.body([
+        Wire.assistant([Wire.call("t1", input: #"{"a":"\udc00"}"#)]),
+        Wire.user([Wire.result("t1")]),
+      ]),
       Wire.body([Wire.assistant([Wire.call("t1")]), Wire.user([Wire.result("t1", #"\ud83d"#)])]),
       Wire.body([Wire.user("a")], more: #""system":"\ud83d","#),
       Wire.body([Wire.user("a")], more: #""metadata":{"user_id":"\ud83d"},"#),

@@ -25,13 +25,15 @@ struct PlaceTests {
     #expect(place.line == 1)
     #expect(place.column == body.unicodeScalars[..<before].count + 1)
     #expect(place.byteOffset == body.utf8[..<before].count)
-    #expect(place.byteOffset - place.column + 1 == 1 + 18, "the scalars take 19 bytes more than one each")
+    #expect(
+      place.byteOffset - place.column + 1 == 1 + 18, "the scalars take 19 bytes more than one each")
   }
 
   @Test("a combining mark is a column of its own")
   func combining() throws {
     let block = Wire.text("")
-    let composed = try place("empty-text", Wire.body([Wire.user([Wire.text("\u{e9}"), block])]), block)
+    let composed = try place(
+      "empty-text", Wire.body([Wire.user([Wire.text("\u{e9}"), block])]), block)
     let decomposed = try place(
       "empty-text", Wire.body([Wire.user([Wire.text("e\u{301}"), block])]), block)
     #expect(decomposed.column == composed.column + 1)
@@ -76,13 +78,15 @@ struct PlaceTests {
   @Test("a string content has the path of the content, a block that of its element")
   func paths() {
     #expect(Lab.lint(Wire.body([Wire.user(" ")])).map(\.path) == ["messages[0].content"])
-    #expect(Lab.lint(Wire.body([Wire.user([Wire.text(" ")])])).map(\.path) == ["messages[0].content[0]"])
+    #expect(
+      Lab.lint(Wire.body([Wire.user([Wire.text(" ")])])).map(\.path) == ["messages[0].content[0]"])
   }
 
   @Test("the identity of a finding stays when its subject moves")
   func identity() throws {
     let faults = [
-      Wire.user([Wire.result("t9")]), Wire.user(#"\ud83d"#), Wire.user([Wire.text(""), Wire.text("a")]),
+      Wire.user([Wire.result("t9")]), Wire.user(#"\ud83d"#),
+      Wire.user([Wire.text(""), Wire.text("a")]),
       #"{"role":"user","content":"a","content":"b"}"#, #"{"content":"x"}"#,
       Wire.assistant([Wire.call("a.b"), Wire.text("c")]), #"{"role":"human","content":"a"}"#, "5",
     ]

@@ -7,7 +7,9 @@ struct RoleRuleTests {
 
   @Test("two different messages of one speaker are legal: a remark at most", arguments: Dialect.all)
   func sameRole(_ dialect: Dialect) {
-    for pair in [[Wire.user("a"), Wire.user("b")], [Wire.assistant("a"), Wire.assistant("b"), Wire.user("c")]] {
+    for pair in [
+      [Wire.user("a"), Wire.user("b")], [Wire.assistant("a"), Wire.assistant("b"), Wire.user("c")],
+    ] {
       let found = Lab.lint(Wire.body(pair), dialect)
       #expect(found.map(\.rule) == ["repeated-role"])
       #expect(found.map(\.severity) == [.info])
@@ -57,7 +59,9 @@ struct RoleRuleTests {
         == #"messages: Unexpected role "human". Allowed roles are "user" or "assistant""#)
   }
 
-  @Test("developer, tool and function are roles of OpenAI alone", arguments: ["developer", "tool", "function"])
+  @Test(
+    "developer, tool and function are roles of OpenAI alone",
+    arguments: ["developer", "tool", "function"])
   func foreignRole(_ role: String) {
     let body = Wire.body([#"{"role":"\#(role)","content":"hi"}"#])
     #expect(Lab.rules(body).contains("unknown-role"))

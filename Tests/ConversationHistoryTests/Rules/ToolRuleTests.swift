@@ -11,7 +11,8 @@ struct ToolRuleTests {
   @Test("an unanswered call is told with the index of its message and all missing ids")
   func unanswered() {
     let body = Wire.body([
-      Wire.user("a"), Wire.assistant([Wire.text("b"), Wire.call("t1"), Wire.call("t2"), Wire.call("t3")]),
+      Wire.user("a"),
+      Wire.assistant([Wire.text("b"), Wire.call("t1"), Wire.call("t2"), Wire.call("t3")]),
       Wire.user([Wire.result("t2")]),
     ])
     let found = Lab.lint(body)
@@ -35,7 +36,9 @@ struct ToolRuleTests {
         + "'tool_call_id'. The following tool_call_ids did not have response messages: c1")
   }
 
-  @Test("an open call at the end is a warning where the agent may yet answer, and nothing in an archive")
+  @Test(
+    "an open call at the end is a warning where the agent may yet answer, and nothing in an archive"
+  )
   func openTail() {
     let body = Wire.body([Wire.user("a"), Wire.assistant([Wire.call("t1")])])
     #expect(Lab.lint(body, purpose: .send).map(\.severity) == [.error])
@@ -49,13 +52,16 @@ struct ToolRuleTests {
 
   @Test("a result without a call is told with the index of its block and its id")
   func orphan() {
-    let body = Wire.body([Wire.user("a"), Wire.assistant("b"), Wire.user([Wire.text("c"), Wire.result("t9")])])
+    let body = Wire.body([
+      Wire.user("a"), Wire.assistant("b"), Wire.user([Wire.text("c"), Wire.result("t9")]),
+    ])
     let found = Lab.lint(body)
     #expect(found.map(\.path) == ["messages[2].content[1]"])
     #expect(
       found.first?.apiError
         == "messages.2.content.1: unexpected `tool_use_id` found in `tool_result` blocks: t9. "
-        + "Each `tool_result` block must have a corresponding `tool_use` block in the previous message.")
+        + "Each `tool_result` block must have a corresponding `tool_use` block in the previous message."
+    )
   }
 
   @Test("OpenAI has two texts for a result without a call")
@@ -63,11 +69,17 @@ struct ToolRuleTests {
     let alone = OpenAIWire.body([OpenAIWire.user("a"), OpenAIWire.result("c9")])
     #expect(
       Lab.lint(alone, .openAIChat).map(\.apiError)
-        == ["Invalid parameter: messages with role 'tool' must be a response to a preceeding message with 'tool_calls'."])
-    let within = OpenAIWire.body([OpenAIWire.calls("c1"), OpenAIWire.result("c1"), OpenAIWire.result("c9")])
+        == [
+          "Invalid parameter: messages with role 'tool' must be a response to a preceeding message with 'tool_calls'."
+        ])
+    let within = OpenAIWire.body([
+      OpenAIWire.calls("c1"), OpenAIWire.result("c1"), OpenAIWire.result("c9"),
+    ])
     #expect(
       Lab.lint(within, .openAIChat).map(\.apiError)
-        == ["Invalid parameter: 'tool_call_id' of 'c9' not found in 'tool_calls' of previous message."])
+        == [
+          "Invalid parameter: 'tool_call_id' of 'c9' not found in 'tool_calls' of previous message."
+        ])
   }
 
   @Test("a second result is told with both places")
@@ -77,8 +89,12 @@ struct ToolRuleTests {
     ])
     #expect(
       Lab.lint(body).map(\.apiError)
-        == ["messages.1.content.1: each tool_use must have a single result. Found multiple `tool_result` blocks with id: t1"])
-    let chat = OpenAIWire.body([OpenAIWire.calls("c1"), OpenAIWire.result("c1"), OpenAIWire.result("c1", "b")])
+        == [
+          "messages.1.content.1: each tool_use must have a single result. Found multiple `tool_result` blocks with id: t1"
+        ])
+    let chat = OpenAIWire.body([
+      OpenAIWire.calls("c1"), OpenAIWire.result("c1"), OpenAIWire.result("c1", "b"),
+    ])
     #expect(
       Lab.lint(chat, .openAIChat).map(\.apiError)
         == ["Duplicate value for 'tool_call_id' of 'c1', in messages[1] and messages[2]."])
@@ -100,7 +116,8 @@ struct ToolRuleTests {
       Wire.assistant([Wire.call("t1")]), Wire.user([Wire.result("t1")]),
     ])
     #expect(Set(Lab.rules(body)) == ["reused-tool-call-id", "unanswered-tool-call"])
-    #expect(Lab.lint(body).first { $0.rule == "unanswered-tool-call" }?.path == "messages[0].content[0]")
+    #expect(
+      Lab.lint(body).first { $0.rule == "unanswered-tool-call" }?.path == "messages[0].content[0]")
   }
 
   @Test("a result before its call is misplaced, not an orphan")
@@ -115,7 +132,9 @@ struct ToolRuleTests {
   @Test("text before the results of a turn is refused, text behind them is not")
   func behindText() {
     let calls = Wire.assistant([Wire.call("t1"), Wire.call("t2")])
-    let behind = Wire.body([calls, Wire.user([Wire.result("t1"), Wire.text("x"), Wire.result("t2")])])
+    let behind = Wire.body([
+      calls, Wire.user([Wire.result("t1"), Wire.text("x"), Wire.result("t2")]),
+    ])
     let found = Lab.lint(behind)
     #expect(found.map(\.rule) == ["tool-result-behind-text"])
     #expect(found.map(\.path) == ["messages[1].content[2]"])
@@ -123,7 +142,9 @@ struct ToolRuleTests {
       found.first?.apiError
         == "messages.0: `tool_use` ids were found without `tool_result` blocks immediately after: t2. "
         + Self.needsResult)
-    let front = Wire.body([calls, Wire.user([Wire.result("t2"), Wire.result("t1"), Wire.text("x")])])
+    let front = Wire.body([
+      calls, Wire.user([Wire.result("t2"), Wire.result("t1"), Wire.text("x")]),
+    ])
     #expect(Lab.rules(front) == [])
   }
 
@@ -133,7 +154,8 @@ struct ToolRuleTests {
       Wire.assistant([Wire.call("t1"), Wire.call("t1")]),
       Wire.user([Wire.result("t1"), Wire.result("t1")]),
     ])
-    #expect(Lab.lint(body).map(\.apiError) == ["messages.0.content.1: `tool_use` ids must be unique"])
+    #expect(
+      Lab.lint(body).map(\.apiError) == ["messages.0.content.1: `tool_use` ids must be unique"])
     let chat = OpenAIWire.body([
       OpenAIWire.calls("c1", "c1"), OpenAIWire.result("c1"), OpenAIWire.result("c1"),
     ])
@@ -164,7 +186,8 @@ struct ToolRuleTests {
     #expect(Lab.rules(longBody, .openAIChat) == ["invalid-tool-call-id"])
   }
 
-  @Test("the names of custom tools are limited, those of the provider's own tools are not looked at")
+  @Test(
+    "the names of custom tools are limited, those of the provider's own tools are not looked at")
   func names() {
     let custom = #""tools":[{"name":"a.b","input_schema":{"type":"object"}}],"#
     let own = #""tools":[{"type":"web_search_20250305","name":"a.b"}],"#
@@ -180,11 +203,15 @@ struct ToolRuleTests {
 
   @Test("an input is an object on Anthropic and a string on OpenAI, valid JSON or not")
   func inputs() {
-    let string = Wire.body([Wire.assistant([Wire.call("t1", input: #""{}""#)]), Wire.user([Wire.result("t1")])])
+    let string = Wire.body([
+      Wire.assistant([Wire.call("t1", input: #""{}""#)]), Wire.user([Wire.result("t1")]),
+    ])
     #expect(
       Lab.lint(string).map(\.apiError)
         == ["messages.0.content.0.tool_use.input: Input should be an object"])
-    let torn = OpenAIWire.body([OpenAIWire.calls("c1", arguments: #"{\"a\": tru"#), OpenAIWire.result("c1")])
+    let torn = OpenAIWire.body([
+      OpenAIWire.calls("c1", arguments: #"{\"a\": tru"#), OpenAIWire.result("c1"),
+    ])
     #expect(Lab.rules(torn, .openAIChat) == [])
   }
 

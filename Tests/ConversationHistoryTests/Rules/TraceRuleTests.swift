@@ -14,12 +14,14 @@ struct TraceRuleTests {
   @Test("a cache marker on the copy makes no other message")
   func cacheMarker() {
     let marked = #"{"type":"text","text":"hi","cache_control":{"type":"ephemeral"}}"#
-    #expect(Lab.rules(Wire.body([Wire.user("hi"), Wire.user([marked])])) == ["duplicate-user-turn"])
+    #expect(
+      Lab.rules(Wire.body([Wire.user("hi"), Wire.user([marked])])) == ["duplicate-user-turn"])
   }
 
   @Test("texts are compared decoded, and never by Unicode equivalence")
   func decoded() {
-    #expect(Lab.rules(Wire.body([Wire.user("hi"), Wire.user(#"\u0068i"#)])) == ["duplicate-user-turn"])
+    #expect(
+      Lab.rules(Wire.body([Wire.user("hi"), Wire.user(#"\u0068i"#)])) == ["duplicate-user-turn"])
     let two = Wire.body([Wire.user("caf\u{e9}"), Wire.user("cafe\u{301}")])
     #expect(Lab.rules(two) == ["repeated-role"])
   }
@@ -65,7 +67,9 @@ struct TraceRuleTests {
   func unknownBlocks() {
     let one = #"{"type":"compaction","content":"a"}"#
     let two = #"{"type":"compaction","content":"b"}"#
-    let body = Wire.body([Wire.user("x"), Wire.assistant([one]), Wire.assistant([two]), Wire.user("y")])
+    let body = Wire.body([
+      Wire.user("x"), Wire.assistant([one]), Wire.assistant([two]), Wire.user("y"),
+    ])
     #expect(Lab.rules(body) == ["repeated-role"])
   }
 
@@ -84,7 +88,8 @@ struct TraceRuleTests {
   @Test(
     "errors that clients save as answers are found",
     arguments: [
-      "API Error: 500 {\\\"type\\\":\\\"error\\\"}", "API Error (Request timed out.)", "fetch failed",
+      "API Error: 500 {\\\"type\\\":\\\"error\\\"}", "API Error (Request timed out.)",
+      "fetch failed",
       "Connection error.", "Request timed out.", "API Error",
     ])
   func stub(_ text: String) {

@@ -11,7 +11,8 @@ struct TrailingAssistantTests {
     arguments: [
       "claude-opus-4-6", "claude-sonnet-4-6", "us.anthropic.claude-opus-4-6-v1:0",
       "anthropic/claude-opus-4.7", "claude-opus-5", "claude-sonnet-5-5", "claude-haiku-5-5",
-      "claude-fable-5-2", "claude-mythos-preview", "CLAUDE-OPUS-4-6-20260205", "claude-opus-4-6[1m]",
+      "claude-fable-5-2", "claude-mythos-preview", "CLAUDE-OPUS-4-6-20260205",
+      "claude-opus-4-6[1m]",
     ])
   func refused(_ model: String) throws {
     let finding = try #require(Lab.lint(Self.body, model: model).first)
@@ -19,7 +20,8 @@ struct TrailingAssistantTests {
     #expect(finding.path == "messages[1]" && finding.messageIndex == 1)
     #expect(
       finding.apiError
-        == "This model does not support assistant message prefill. The conversation must end with a user message.")
+        == "This model does not support assistant message prefill. The conversation must end with a user message."
+    )
     #expect(finding.fix?.applicability == .unsafe)
   }
 
@@ -79,7 +81,8 @@ struct TrailingAssistantTests {
     #expect(Lab.rules(body, model: "claude-opus-4-6") == ["unanswered-tool-call"])
   }
 
-  @Test("a stub at the end is removed safely", arguments: [#""""#, "[]", #"" \n""#, #""fetch failed""#])
+  @Test(
+    "a stub at the end is removed safely", arguments: [#""""#, "[]", #"" \n""#, #""fetch failed""#])
   func stub(_ content: String) throws {
     let body = Wire.body([Wire.user("hi"), #"{"role":"assistant","content":\#(content)}"#])
     let found = Lab.lint(body, model: "claude-opus-4-6").first { $0.rule == "trailing-assistant" }

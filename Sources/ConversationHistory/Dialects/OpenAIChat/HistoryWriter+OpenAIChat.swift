@@ -65,7 +65,7 @@ extension HistoryWriter {
     guard let origin = block.origin,
       let inner = origin.source.member(block.isCustomCall ? "custom" : "function", of: origin.node),
       origin.source[inner].kind == .object,
-      let old = HistoryBuilder.block(at: origin, like: block, dialect)?.toolCall
+      let old = HistoryBuilder.block(at: origin, isCall: block.toolCall != nil, dialect)?.toolCall
     else { return members.object }
     var before = MemberList()
     before.add("name", old.name.token)

@@ -86,7 +86,7 @@ struct HistoryWriter {
     if case .malformed(let json) = block.content { return json.bytes }
     // A bare string is no object: as an element of a list it needs one.
     guard let origin = block.origin, origin.source[origin.node].kind == .object,
-      let old = HistoryBuilder.block(at: origin, like: block, dialect)
+      let old = HistoryBuilder.block(at: origin, isCall: block.toolCall != nil, dialect)
     else { return members(of: block).object }
     if old == block { return [UInt8](origin.spelling) }
     guard old.isSameKind(as: block) else { return members(of: block).object }

@@ -4,9 +4,12 @@ extension Rule {
     [Severities(.anthropic, .info), Severities(.openAIChat, .info)], evidence: .measured,
     page: RulePage(
       rejects: "A user message directly after another, or an assistant message after another.",
-      why: "Accepted here: Anthropic combines them into one turn since 2024-10-08, OpenAI takes any order. "
+      why:
+        "Accepted here: Anthropic combines them into one turn since 2024-10-08, OpenAI takes any order. "
         + "Bedrock, Perplexity, DeepSeek R1 and chat templates refuse it.",
-      sources: ["pydantic/pydantic-ai tests/cassettes/test_tool_search", "docs release notes 2024-10-08"],
+      sources: [
+        "pydantic/pydantic-ai tests/cassettes/test_tool_search", "docs release notes 2024-10-08",
+      ],
       example: RulePage.Example(
         .anthropic,
         fails: #"{"messages":[{"role":"user","content":"a"},{"role":"user","content":"b"}]}"#,
@@ -34,18 +37,5 @@ extension LintContext {
   func isOnlyResults(_ message: Int) -> Bool {
     let blocks = outline.blocks(of: message)
     return !blocks.isEmpty && blocks.allSatisfy { outline.blocks[$0].kind == .toolResult }
-  }
-
-  /// Whether two messages say the same to the model: same name, same blocks, whatever their spelling or cache markers.
-  func saysTheSame(_ left: Int, _ right: Int) -> Bool {
-    let (a, b) = (outline.blocks(of: left), outline.blocks(of: right))
-    guard !a.isEmpty, a.count == b.count,
-      outline.messages[left].nameHash == outline.messages[right].nameHash
-    else { return false }
-    return zip(a, b).allSatisfy { first, second in
-      let (x, y) = (outline.blocks[first], outline.blocks[second])
-      return x.kind == y.kind && x.content == y.content && x.id == y.id
-        && x.nameHash == y.nameHash && x.kind != .toolResult && x.kind != .malformed
-    }
   }
 }
