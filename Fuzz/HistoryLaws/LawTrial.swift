@@ -53,8 +53,16 @@ package struct LawTrial: Sendable {
   }
 
   /// The fault up to its details, so that shrinking does not wander to another.
-  private static func kind(_ breach: LawBreach) -> Substring {
-    breach.fault.prefix { $0 != ":" && !$0.isNumber && $0 != "[" }
+  private static func kind(_ breach: LawBreach) -> String {
+    let line = breach.fault.prefix { !$0.isNewline }.filter { !$0.isNumber }
+    let start = line.prefix { $0 != ":" }
+    // What follows is the name of a rule or a pass, or a fault in the naive checker's words; else a text.
+    guard ["an error", "the naive", "a new", "a valid", "the second"].contains(where: start.hasPrefix)
+    else { return String(start) }
+    var words = line.split(separator: " ", omittingEmptySubsequences: true)
+    words.removeAll { $0.hasPrefix("messages") }
+    let place = words.firstIndex(of: "at") ?? words.endIndex
+    return words[..<place].joined(separator: " ")
   }
 
   /// The body cut, or with a byte changed, so that it is no JSON or another.

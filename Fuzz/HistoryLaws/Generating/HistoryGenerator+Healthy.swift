@@ -1,6 +1,7 @@
 extension HistoryGenerator {
   /// A body that the provider takes as it is, without a trace of a retry.
   mutating func healthyBody(refusesPrefill: Bool) -> [UInt8] {
+    isHealthy = true
     for _ in 0...choices.below(8) { addHealthyTurn() }
     if choices.chance(128) || !refusesPrefill && choices.chance(128) {
       messages.append(message("user", freshText()))

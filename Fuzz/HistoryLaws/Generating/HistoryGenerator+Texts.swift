@@ -86,6 +86,6 @@ extension HistoryGenerator {
   mutating func unknown(_ members: inout [(String, JSONTree)]) {
     guard choices.chance(10) else { return }
     members.insert(
-      ("x_note", choices.chance(60) ? oddText() : .plain("kept")), at: choices.below(2))
+      ("x_note", choices.chance(60) && !isHealthy ? oddText() : .plain("kept")), at: choices.below(2))
   }
 }
