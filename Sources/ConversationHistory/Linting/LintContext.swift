@@ -54,11 +54,9 @@ struct LintContext: Sendable {
     switch subject {
     case .history: outline.range
     case .message(let index):
-      outline.messages[index].offset
-        ..< outline.messages[index].offset + Int(outline.messages[index].length)
+      outline.messages[index].offset..<outline.messages[index].offset + Int(outline.messages[index].length)
     case .block(let index):
-      outline.blocks[index].offset
-        ..< outline.blocks[index].offset + Int(outline.blocks[index].length)
+      outline.blocks[index].offset..<outline.blocks[index].offset + Int(outline.blocks[index].length)
     case .tool(let index):
       outline.tools[index].offset..<outline.tools[index].offset + Int(outline.tools[index].length)
     }

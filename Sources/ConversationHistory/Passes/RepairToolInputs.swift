@@ -46,7 +46,8 @@ public struct RepairToolInputs: Pass {
     if input.isObject { return nil }
     if let text = input.text {
       if let inner = JSONText(text.utf8), inner.isObject { return inner }
-      return text.isBlank ? [:] : JSONText(written: JSONWriter.object([(key: [UInt8]("input".utf8), value: input.bytes)]))
+      return text.isBlank
+        ? [:] : JSONText(written: JSONWriter.object([(key: [UInt8]("input".utf8), value: input.bytes)]))
     }
     if input.kind == .null { return [:] }
     return JSONText(written: JSONWriter.object([(key: [UInt8]("input".utf8), value: input.bytes)]))

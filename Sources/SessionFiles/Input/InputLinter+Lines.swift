@@ -13,7 +13,8 @@ extension InputLinter {
       return
     }
     let nodes = scanner.nodes
-    let session = kind == .auto || kind == .claudeCode
+    let session =
+      kind == .auto || kind == .claudeCode
       ? ClaudeCodeLine(bytes: bytes, nodes: nodes, root: 0) : nil
     settle(bytes: bytes, line: session)
     switch kind {

@@ -91,8 +91,9 @@ package struct InputLinter {
       // A first line that is cut short is the beginning of a document over many lines; what else is wrong with it is
       // the line's own fault, unless nothing follows it.
       let isLast = line.isTorn
-      mode = (error.isTruncation || isLast) && options.kind != .bodies
-        && options.kind != .claudeCode ? .document : .lines
+      mode =
+        (error.isTruncation || isLast) && options.kind != .bodies
+          && options.kind != .claudeCode ? .document : .lines
     }
     return mode == .lines
   }

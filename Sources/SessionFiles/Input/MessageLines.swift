@@ -27,9 +27,11 @@ struct MessageLines {
       if let source = SourceText.of(content), source.member("role", of: 0) != nil {
         line.message = sources.count
         let nodes = source.document.nodes
-        told = told ?? content.withRawBytes {
-          DialectDetector.ofMessage(0, bytes: $0, nodes: nodes)
-        }
+        told =
+          told
+          ?? content.withRawBytes {
+            DialectDetector.ofMessage(0, bytes: $0, nodes: nodes)
+          }
         sources.append(source)
       }
       lines.append(line)

@@ -43,7 +43,8 @@ enum ListCommand {
     _ arguments: ParsedArguments, name: String, _ rows: [[(String, String)]], columns: [String]
   ) -> Int32 {
     arguments.value("format") == "json"
-      ? Console.print(ListReport.json(name, rows.map { $0.map { (name: $0.0, value: $0.1) } })) : Console.print(text(rows, columns))
+      ? Console.print(ListReport.json(name, rows.map { $0.map { (name: $0.0, value: $0.1) } }))
+      : Console.print(text(rows, columns))
   }
 
   /// The columns side by side, the last one as long as it is.

@@ -105,8 +105,7 @@ struct PairingPlan {
   }
 
   private static func joined(_ first: [Block], _ second: [Block]) -> [Block] {
-    if first.count == 1, second.count == 1, let one = first[0].bareText, let two = second[0].bareText
-    {
+    if first.count == 1, second.count == 1, let one = first[0].bareText, let two = second[0].bareText {
       return [.text(MessageText(utf8: one.utf8 + [0x0A, 0x0A] + two.utf8))]
     }
     return first + second

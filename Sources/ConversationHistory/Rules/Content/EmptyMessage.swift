@@ -13,8 +13,13 @@ extension Rule {
       ],
       example: RulePage.Example(
         .anthropic,
-        fails:
-          #"{"messages":[{"role":"user","content":"a"},{"role":"assistant","content":[]},{"role":"user","content":"b"}]}"#,
+        fails: #"""
+          {"messages": [
+            {"role": "user", "content": "a"},
+            {"role": "assistant", "content": []},
+            {"role": "user", "content": "b"}
+          ]}
+          """#,
         passes: #"{"messages":[{"role":"user","content":"a"}]}"#),
       fix: "Drops the message; where the wire needs it, its content becomes an empty string.")
   ) { context in

@@ -8,8 +8,11 @@ extension Rule {
       sources: ["platform.claude.com/docs/en/api/messages/create", "anthropics/claude-code CHANGELOG"],
       example: RulePage.Example(
         .anthropic,
-        fails:
-          #"{"messages":[{"role":"user","content":[{"type":"text","text":""},{"type":"text","text":"a"}]}]}"#,
+        fails: #"""
+          {"messages": [
+            {"role": "user", "content": [{"type": "text", "text": ""}, {"type": "text", "text": "a"}]}
+          ]}
+          """#,
         passes: #"{"messages":[{"role":"user","content":[{"type":"text","text":"a"}]}]}"#),
       fix: "Drops the block, and the message if it has no other.")
   ) { context in

@@ -13,8 +13,12 @@ extension Rule {
       ],
       example: RulePage.Example(
         .anthropic, model: "claude-opus-4-6",
-        fails:
-          #"{"messages":[{"role":"user","content":"hi"},{"role":"assistant","content":"Hello"}]}"#,
+        fails: #"""
+          {"messages": [
+            {"role": "user", "content": "hi"},
+            {"role": "assistant", "content": "Hello"}
+          ]}
+          """#,
         passes: #"{"messages":[{"role":"user","content":"hi"}]}"#),
       fix: "Removes the message; if it is a real answer, that is lossy. `StripTrailingAssistants(.continue(…))` "
         + "appends a user message instead.")

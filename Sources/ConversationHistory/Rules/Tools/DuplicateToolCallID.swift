@@ -9,10 +9,30 @@ extension Rule {
       sources: ["anthropics/claude-code CHANGELOG", "others: mistral-common validator.py"],
       example: RulePage.Example(
         .anthropic,
-        fails:
-          #"{"messages":[{"role":"assistant","content":[{"type":"tool_use","id":"t1","name":"f","input":{"a":1}},{"type":"tool_use","id":"t1","name":"f","input":{"a":2}}]},{"role":"user","content":[{"type":"tool_result","tool_use_id":"t1","content":"b"},{"type":"tool_result","tool_use_id":"t1","content":"c"}]}]}"#,
-        passes:
-          #"{"messages":[{"role":"assistant","content":[{"type":"tool_use","id":"t1","name":"f","input":{"a":1}},{"type":"tool_use","id":"t2","name":"f","input":{"a":2}}]},{"role":"user","content":[{"type":"tool_result","tool_use_id":"t1","content":"b"},{"type":"tool_result","tool_use_id":"t2","content":"c"}]}]}"#
+        fails: #"""
+          {"messages": [
+            {"role": "assistant", "content": [
+              {"type": "tool_use", "id": "t1", "name": "f", "input": {"a": 1}},
+              {"type": "tool_use", "id": "t1", "name": "f", "input": {"a": 2}}
+            ]},
+            {"role": "user", "content": [
+              {"type": "tool_result", "tool_use_id": "t1", "content": "b"},
+              {"type": "tool_result", "tool_use_id": "t1", "content": "c"}
+            ]}
+          ]}
+          """#,
+        passes: #"""
+          {"messages": [
+            {"role": "assistant", "content": [
+              {"type": "tool_use", "id": "t1", "name": "f", "input": {"a": 1}},
+              {"type": "tool_use", "id": "t2", "name": "f", "input": {"a": 2}}
+            ]},
+            {"role": "user", "content": [
+              {"type": "tool_result", "tool_use_id": "t1", "content": "b"},
+              {"type": "tool_result", "tool_use_id": "t2", "content": "c"}
+            ]}
+          ]}
+          """#
       ),
       fix: "Renames the later call together with its result.")
   ) { context in

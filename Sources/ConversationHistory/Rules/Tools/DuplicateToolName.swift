@@ -8,10 +8,16 @@ extension Rule {
       sources: ["platform.claude.com/docs/en/api/messages/create"],
       example: RulePage.Example(
         .anthropic,
-        fails:
-          #"{"tools":[{"name":"a","input_schema":{"type":"object"}},{"name":"a","input_schema":{"type":"object"}}],"messages":[{"role":"user","content":"a"}]}"#,
-        passes:
-          #"{"tools":[{"name":"a","input_schema":{"type":"object"}}],"messages":[{"role":"user","content":"a"}]}"#
+        fails: #"""
+          {"tools": [{"name": "a", "input_schema": {"type": "object"}}, {"name": "a", "input_schema": {"type": "object"}}], "messages": [
+            {"role": "user", "content": "a"}
+          ]}
+          """#,
+        passes: #"""
+          {"tools": [{"name": "a", "input_schema": {"type": "object"}}], "messages": [
+            {"role": "user", "content": "a"}
+          ]}
+          """#
       ),
       fix: "Drops the later of two equal declarations; renames the later of two different ones.")
   ) { context in

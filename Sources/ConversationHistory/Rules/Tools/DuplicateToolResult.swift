@@ -9,10 +9,21 @@ extension Rule {
       sources: ["agno-agi/agno#5116", "google-gemini/gemini-cli#29365", "anomalyco/opencode#1211"],
       example: RulePage.Example(
         .anthropic,
-        fails:
-          #"{"messages":[{"role":"assistant","content":[{"type":"tool_use","id":"t1","name":"f","input":{}}]},{"role":"user","content":[{"type":"tool_result","tool_use_id":"t1","content":"b"},{"type":"tool_result","tool_use_id":"t1","content":"b"}]}]}"#,
-        passes:
-          #"{"messages":[{"role":"assistant","content":[{"type":"tool_use","id":"t1","name":"f","input":{}}]},{"role":"user","content":[{"type":"tool_result","tool_use_id":"t1","content":"b"}]}]}"#
+        fails: #"""
+          {"messages": [
+            {"role": "assistant", "content": [{"type": "tool_use", "id": "t1", "name": "f", "input": {}}]},
+            {"role": "user", "content": [
+              {"type": "tool_result", "tool_use_id": "t1", "content": "b"},
+              {"type": "tool_result", "tool_use_id": "t1", "content": "b"}
+            ]}
+          ]}
+          """#,
+        passes: #"""
+          {"messages": [
+            {"role": "assistant", "content": [{"type": "tool_use", "id": "t1", "name": "f", "input": {}}]},
+            {"role": "user", "content": [{"type": "tool_result", "tool_use_id": "t1", "content": "b"}]}
+          ]}
+          """#
       ),
       fix: "Keeps one of two equal ones; the real one beside a stub; joins two real ones in order.")
   ) { context in

@@ -8,10 +8,20 @@ extension Rule {
       sources: ["jlevy/markform#153", "can1357/oh-my-pi#2250"],
       example: RulePage.Example(
         .anthropic,
-        fails:
-          #"{"messages":[{"role":"assistant","content":[{"type":"tool_use","id":"t1","name":"f","input":{}}]},{"role":"user","content":[{"type":"tool_result","tool_use_id":"t1","content":"","is_error":true}]}]}"#,
-        passes:
-          #"{"messages":[{"role":"assistant","content":[{"type":"tool_use","id":"t1","name":"f","input":{}}]},{"role":"user","content":[{"type":"tool_result","tool_use_id":"t1","content":""}]}]}"#
+        fails: #"""
+          {"messages": [
+            {"role": "assistant", "content": [{"type": "tool_use", "id": "t1", "name": "f", "input": {}}]},
+            {"role": "user", "content": [
+              {"type": "tool_result", "tool_use_id": "t1", "content": "", "is_error": true}
+            ]}
+          ]}
+          """#,
+        passes: #"""
+          {"messages": [
+            {"role": "assistant", "content": [{"type": "tool_use", "id": "t1", "name": "f", "input": {}}]},
+            {"role": "user", "content": [{"type": "tool_result", "tool_use_id": "t1", "content": ""}]}
+          ]}
+          """#
       ),
       fix: "Writes that the tool failed without output.")
   ) { context in

@@ -9,10 +9,18 @@ extension Rule {
       sources: ["vercel/ai#17233", "openclaw/openclaw#875"],
       example: RulePage.Example(
         .anthropic,
-        fails:
-          #"{"messages":[{"role":"assistant","content":[{"type":"tool_use","id":"a.b","name":"f","input":{}}]},{"role":"user","content":[{"type":"tool_result","tool_use_id":"a.b","content":"b"}]}]}"#,
-        passes:
-          #"{"messages":[{"role":"assistant","content":[{"type":"tool_use","id":"a_b","name":"f","input":{}}]},{"role":"user","content":[{"type":"tool_result","tool_use_id":"a_b","content":"b"}]}]}"#
+        fails: #"""
+          {"messages": [
+            {"role": "assistant", "content": [{"type": "tool_use", "id": "a.b", "name": "f", "input": {}}]},
+            {"role": "user", "content": [{"type": "tool_result", "tool_use_id": "a.b", "content": "b"}]}
+          ]}
+          """#,
+        passes: #"""
+          {"messages": [
+            {"role": "assistant", "content": [{"type": "tool_use", "id": "a_b", "name": "f", "input": {}}]},
+            {"role": "user", "content": [{"type": "tool_result", "tool_use_id": "a_b", "content": "b"}]}
+          ]}
+          """#
       ),
       fix: "Rewrites the id of the call and of its result, so that different ids stay different.")
   ) { context in

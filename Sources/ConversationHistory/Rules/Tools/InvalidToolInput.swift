@@ -10,10 +10,18 @@ extension Rule {
       sources: ["aaif-goose/goose-mobile#20", "platform.claude.com/docs/en/api/messages/create"],
       example: RulePage.Example(
         .anthropic,
-        fails:
-          #"{"messages":[{"role":"assistant","content":[{"type":"tool_use","id":"t1","name":"f","input":"{}"}]},{"role":"user","content":[{"type":"tool_result","tool_use_id":"t1","content":"b"}]}]}"#,
-        passes:
-          #"{"messages":[{"role":"assistant","content":[{"type":"tool_use","id":"t1","name":"f","input":{}}]},{"role":"user","content":[{"type":"tool_result","tool_use_id":"t1","content":"b"}]}]}"#
+        fails: #"""
+          {"messages": [
+            {"role": "assistant", "content": [{"type": "tool_use", "id": "t1", "name": "f", "input": "{}"}]},
+            {"role": "user", "content": [{"type": "tool_result", "tool_use_id": "t1", "content": "b"}]}
+          ]}
+          """#,
+        passes: #"""
+          {"messages": [
+            {"role": "assistant", "content": [{"type": "tool_use", "id": "t1", "name": "f", "input": {}}]},
+            {"role": "user", "content": [{"type": "tool_result", "tool_use_id": "t1", "content": "b"}]}
+          ]}
+          """#
       ),
       fix: "Unwraps a string that holds an object, wraps other values, writes an empty object for none.")
   ) { context in

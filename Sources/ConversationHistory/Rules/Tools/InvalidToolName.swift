@@ -10,10 +10,16 @@ extension Rule {
       sources: ["mcp-use/mcp-use#94", "danny-avila/LibreChat#7435", "anthropics/claude-code#96152"],
       example: RulePage.Example(
         .anthropic,
-        fails:
-          #"{"tools":[{"name":"a.b","input_schema":{"type":"object"}}],"messages":[{"role":"user","content":"a"}]}"#,
-        passes:
-          #"{"tools":[{"name":"a_b","input_schema":{"type":"object"}}],"messages":[{"role":"user","content":"a"}]}"#
+        fails: #"""
+          {"tools": [{"name": "a.b", "input_schema": {"type": "object"}}], "messages": [
+            {"role": "user", "content": "a"}
+          ]}
+          """#,
+        passes: #"""
+          {"tools": [{"name": "a_b", "input_schema": {"type": "object"}}], "messages": [
+            {"role": "user", "content": "a"}
+          ]}
+          """#
       ),
       fix: "Rewrites the name everywhere it is used; the map takes it back off a response.")
   ) { context in

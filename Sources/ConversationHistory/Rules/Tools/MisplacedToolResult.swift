@@ -12,10 +12,24 @@ extension Rule {
       ],
       example: RulePage.Example(
         .openAIChat,
-        fails:
-          #"{"messages":[{"role":"assistant","content":null,"tool_calls":[{"id":"c1","type":"function","function":{"name":"f","arguments":"{}"}}]},{"role":"user","content":"wait"},{"role":"tool","tool_call_id":"c1","content":"ok"}]}"#,
-        passes:
-          #"{"messages":[{"role":"assistant","content":null,"tool_calls":[{"id":"c1","type":"function","function":{"name":"f","arguments":"{}"}}]},{"role":"tool","tool_call_id":"c1","content":"ok"},{"role":"user","content":"wait"}]}"#
+        fails: #"""
+          {"messages": [
+            {"role": "assistant", "content": null, "tool_calls": [
+              {"id": "c1", "type": "function", "function": {"name": "f", "arguments": "{}"}}
+            ]},
+            {"role": "user", "content": "wait"},
+            {"role": "tool", "tool_call_id": "c1", "content": "ok"}
+          ]}
+          """#,
+        passes: #"""
+          {"messages": [
+            {"role": "assistant", "content": null, "tool_calls": [
+              {"id": "c1", "type": "function", "function": {"name": "f", "arguments": "{}"}}
+            ]},
+            {"role": "tool", "tool_call_id": "c1", "content": "ok"},
+            {"role": "user", "content": "wait"}
+          ]}
+          """#
       ),
       fix: "Moves the result directly behind its call.")
   ) { context in

@@ -9,8 +9,11 @@ extension Rule {
       sources: ["anthropics/claude-code#26977", "anthropics/claude-code#8484", "dapr/dapr-agents#145"],
       example: RulePage.Example(
         .anthropic,
-        fails:
-          #"{"messages":[{"role":"user","content":[{"type":"tool_result","tool_use_id":"t1","content":"b"}]}]}"#,
+        fails: #"""
+          {"messages": [
+            {"role": "user", "content": [{"type": "tool_result", "tool_use_id": "t1", "content": "b"}]}
+          ]}
+          """#,
         passes: #"{"messages":[{"role":"user","content":[{"type":"text","text":"b"}]}]}"#),
       fix: "Turns a result with content into a marked and fenced user text; drops an empty one.")
   ) { context in

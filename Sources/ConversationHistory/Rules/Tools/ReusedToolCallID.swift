@@ -8,10 +8,26 @@ extension Rule {
       sources: ["pydantic/pydantic-ai (google-gemini to claude-sonnet-4-5)", "can1357/oh-my-pi#2055"],
       example: RulePage.Example(
         .openAIChat,
-        fails:
-          #"{"messages":[{"role":"assistant","content":null,"tool_calls":[{"id":"c1","type":"function","function":{"name":"f","arguments":"{}"}}]},{"role":"tool","tool_call_id":"c1","content":"a"},{"role":"assistant","content":null,"tool_calls":[{"id":"c1","type":"function","function":{"name":"f","arguments":"{}"}}]},{"role":"tool","tool_call_id":"c1","content":"b"}]}"#,
-        passes:
-          #"{"messages":[{"role":"assistant","content":null,"tool_calls":[{"id":"c1","type":"function","function":{"name":"f","arguments":"{}"}}]},{"role":"tool","tool_call_id":"c1","content":"a"}]}"#
+        fails: #"""
+          {"messages": [
+            {"role": "assistant", "content": null, "tool_calls": [
+              {"id": "c1", "type": "function", "function": {"name": "f", "arguments": "{}"}}
+            ]},
+            {"role": "tool", "tool_call_id": "c1", "content": "a"},
+            {"role": "assistant", "content": null, "tool_calls": [
+              {"id": "c1", "type": "function", "function": {"name": "f", "arguments": "{}"}}
+            ]},
+            {"role": "tool", "tool_call_id": "c1", "content": "b"}
+          ]}
+          """#,
+        passes: #"""
+          {"messages": [
+            {"role": "assistant", "content": null, "tool_calls": [
+              {"id": "c1", "type": "function", "function": {"name": "f", "arguments": "{}"}}
+            ]},
+            {"role": "tool", "tool_call_id": "c1", "content": "a"}
+          ]}
+          """#
       ),
       fix: "None by default: the provider accepts it.")
   ) { context in

@@ -8,10 +8,24 @@ extension Rule {
       sources: ["QwenLM/qwen-code#8165", "NousResearch/hermes-agent#58732"],
       example: RulePage.Example(
         .anthropic,
-        fails:
-          #"{"messages":[{"role":"assistant","content":[{"type":"tool_use","id":"t1","name":"f","input":{}}]},{"role":"user","content":[{"type":"text","text":"a"},{"type":"tool_result","tool_use_id":"t1","content":"b"}]}]}"#,
-        passes:
-          #"{"messages":[{"role":"assistant","content":[{"type":"tool_use","id":"t1","name":"f","input":{}}]},{"role":"user","content":[{"type":"tool_result","tool_use_id":"t1","content":"b"},{"type":"text","text":"a"}]}]}"#
+        fails: #"""
+          {"messages": [
+            {"role": "assistant", "content": [{"type": "tool_use", "id": "t1", "name": "f", "input": {}}]},
+            {"role": "user", "content": [
+              {"type": "text", "text": "a"},
+              {"type": "tool_result", "tool_use_id": "t1", "content": "b"}
+            ]}
+          ]}
+          """#,
+        passes: #"""
+          {"messages": [
+            {"role": "assistant", "content": [{"type": "tool_use", "id": "t1", "name": "f", "input": {}}]},
+            {"role": "user", "content": [
+              {"type": "tool_result", "tool_use_id": "t1", "content": "b"},
+              {"type": "text", "text": "a"}
+            ]}
+          ]}
+          """#
       ),
       fix: "Moves the results to the front of the message, in their order.")
   ) { context in

@@ -12,10 +12,20 @@ extension Rule {
       ],
       example: RulePage.Example(
         .anthropic,
-        fails:
-          #"{"messages":[{"role":"user","content":"a"},{"role":"assistant","content":[{"type":"tool_use","id":"toolu_1","name":"read","input":{}}]},{"role":"user","content":"b"}]}"#,
-        passes:
-          #"{"messages":[{"role":"user","content":"a"},{"role":"assistant","content":[{"type":"tool_use","id":"toolu_1","name":"read","input":{}}]},{"role":"user","content":[{"type":"tool_result","tool_use_id":"toolu_1","content":"b"}]}]}"#),
+        fails: #"""
+          {"messages": [
+            {"role": "user", "content": "a"},
+            {"role": "assistant", "content": [{"type": "tool_use", "id": "toolu_1", "name": "read", "input": {}}]},
+            {"role": "user", "content": "b"}
+          ]}
+          """#,
+        passes: #"""
+          {"messages": [
+            {"role": "user", "content": "a"},
+            {"role": "assistant", "content": [{"type": "tool_use", "id": "toolu_1", "name": "read", "input": {}}]},
+            {"role": "user", "content": [{"type": "tool_result", "tool_use_id": "toolu_1", "content": "b"}]}
+          ]}
+          """#),
       fix: "Puts a result in its place that says that the real one was lost, marked as an error.")
   ) { context in
     context.pairing.calls.compactMap { call in

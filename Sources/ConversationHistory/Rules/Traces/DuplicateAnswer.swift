@@ -9,10 +9,19 @@ extension Rule {
       sources: ["openclaw/openclaw#10310"],
       example: RulePage.Example(
         .openAIChat,
-        fails:
-          #"{"messages":[{"role":"user","content":"a"},{"role":"assistant","content":"b"},{"role":"assistant","content":"b"}]}"#,
-        passes:
-          #"{"messages":[{"role":"user","content":"a"},{"role":"assistant","content":"b"}]}"#),
+        fails: #"""
+          {"messages": [
+            {"role": "user", "content": "a"},
+            {"role": "assistant", "content": "b"},
+            {"role": "assistant", "content": "b"}
+          ]}
+          """#,
+        passes: #"""
+          {"messages": [
+            {"role": "user", "content": "a"},
+            {"role": "assistant", "content": "b"}
+          ]}
+          """#),
       fix: "Keeps the first.")
   ) { context in
     context.messages.dropFirst().compactMap { index in

@@ -9,10 +9,20 @@ extension Rule {
       sources: ["openclaw/openclaw#10310", "anthropics/claude-code CHANGELOG"],
       example: RulePage.Example(
         .anthropic,
-        fails:
-          #"{"messages":[{"role":"user","content":"a"},{"role":"assistant","content":"fetch failed"},{"role":"user","content":"b"}]}"#,
-        passes:
-          #"{"messages":[{"role":"user","content":"a"},{"role":"assistant","content":"why did the fetch fail"},{"role":"user","content":"b"}]}"#
+        fails: #"""
+          {"messages": [
+            {"role": "user", "content": "a"},
+            {"role": "assistant", "content": "fetch failed"},
+            {"role": "user", "content": "b"}
+          ]}
+          """#,
+        passes: #"""
+          {"messages": [
+            {"role": "user", "content": "a"},
+            {"role": "assistant", "content": "why did the fetch fail"},
+            {"role": "user", "content": "b"}
+          ]}
+          """#
       ),
       fix: "Removes the message.")
   ) { context in
