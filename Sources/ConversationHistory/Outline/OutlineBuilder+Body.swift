@@ -4,6 +4,7 @@ extension OutlineBuilder {
   /// Adds everything of a body: its messages, its tools and what lies around them.
   package mutating func read(_ body: RequestBody, bytes: RawSpan, nodes: ContiguousArray<JSONNode>) {
     let reader = MessageReader(outline.dialect)
+    if nodes[body.messages].isString { readText(body.messages, bytes: bytes, nodes: nodes) }
     var element = body.messages + 1
     let end = Int(nodes[body.messages].next)
     while element < end {
@@ -15,6 +16,18 @@ extension OutlineBuilder {
     let root = nodes[body.object >= 0 ? body.object : body.messages].range
     outline.range = base + root.lowerBound..<base + root.upperBound
     noteLoneSurrogates(in: nodes)
+  }
+
+  /// The `input` of Responses may be a string: one user message.
+  private mutating func readText(_ node: Int, bytes: RawSpan, nodes: ContiguousArray<JSONNode>) {
+    var message = WireMessage(node: node, speaker: .user)
+    message.content = node
+    begin(message, bytes: bytes, nodes: nodes)
+    var block = WireBlock(kind: .text, node: node)
+    block.text = node
+    block.isBare = true
+    add(block, bytes: bytes, nodes: nodes)
+    end(bytes: bytes, nodes: nodes)
   }
 
   /// Adds one message, such as the one in a line of a session.
@@ -31,10 +44,7 @@ extension OutlineBuilder {
   }
 
   private mutating func readTools(_ tools: Int, bytes: RawSpan, nodes: Nodes) {
-    for element in nodes.elements(of: tools) {
-      guard let found = WireTool(element, outline.dialect, bytes: bytes, nodes: nodes) else {
-        continue
-      }
+    for found in WireTool.all(in: tools, outline.dialect, bytes: bytes, nodes: nodes) {
       let name = nodes[found.name]
       let text = MessageText(utf8: JSONString.decode(name, in: bytes))
       outline.tools.append(

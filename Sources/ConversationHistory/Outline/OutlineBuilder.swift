@@ -26,6 +26,8 @@ package struct OutlineBuilder: HistorySink {
       flags: [], line: line)
     if !message.isObject {
       record.flags.insert(.notAnObject)
+    } else if let speaker = message.speaker {
+      record.role = speaker
     } else if message.role < 0 {
       record.flags.insert(.roleMissing)
     } else if nodes[message.role].kind != .string {
@@ -152,14 +154,22 @@ package struct OutlineBuilder: HistorySink {
     if block.payload >= 0 {
       record.content = JSONString.hash(bytes, nodes[block.payload].range)
     }
-    // Anthropic wants an object, OpenAI a string of JSON.
-    let wanted: JSONKind = isAnthropic ? .object : .string
-    if block.payload < 0 || nodes[block.payload].kind != wanted {
+    if !takesInput(block.payload, nodes) {
       record.flags.insert(.oddInput)
       outline.traits.insert(.oddInput)
     }
     if record.flags.contains(.oddID) { outline.traits.insert(.oddID) }
     if record.flags.contains(.oddName) { outline.traits.insert(.oddName) }
+  }
+
+  /// An object, or a string of JSON in the two APIs of OpenAI; Gemini leaves empty arguments out.
+  private func takesInput(_ payload: Int, _ nodes: Nodes) -> Bool {
+    switch outline.dialect.family {
+    case .openAIChat, .openAIResponses: payload >= 0 && nodes[payload].isString
+    case .anthropic: payload >= 0 && nodes[payload].kind == .object
+    case .bedrock: payload >= 0
+    case .gemini: payload < 0 || nodes[payload].kind == .object || nodes[payload].kind == .null
+    }
   }
 
   private mutating func addResult(

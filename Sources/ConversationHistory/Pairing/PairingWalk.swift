@@ -76,7 +76,7 @@ struct PairingWalk {
 
   mutating func begin(_ index: Int, _ next: Speaker) {
     switch placement {
-    case .leadingUserBlocks:
+    case .leadingUserBlocks, .equalCount:
       if next == .assistant, speaker != .assistant { startRound() }
       if next != .assistant, speaker == .assistant {
         isWindowOpen = true
@@ -91,6 +91,10 @@ struct PairingWalk {
         isLastRoundOpen = false
       }
       if next != .tool { run += 1 }
+    case .anywhereBehind:
+      // Items pair by id alone: any place behind the call will do.
+      if next == .assistant, speaker != .assistant { startRound() }
+      isWindowOpen = true
     }
     message = index
     speaker = next
@@ -133,7 +137,8 @@ struct PairingWalk {
       state.firstOpen = calls[call].nextOfSameID
       if state.firstOpen < 0 { state.lastOpen = -1 }
       state.lastResult = index
-      if isInWindow, calls[call].round == round, textMessage < 0 {
+      let isRightRound = calls[call].round == round || placement == .anywhereBehind
+      if isInWindow, isRightRound, textMessage < 0 {
         result.verdict = .inPlace(call: call)
         calls[call].answer = .inPlace(index)
       } else if isInWindow, calls[call].round == round, textMessage == message {
@@ -154,7 +159,7 @@ struct PairingWalk {
   /// A block that is neither a call nor a result.
   mutating func addOther() {
     guard speaker != .assistant else { return }
-    if textMessage < 0 { textMessage = message }
+    if textMessage < 0, placement == .leadingUserBlocks || placement == .toolMessages { textMessage = message }
     isLastRoundOpen = false
   }
 

@@ -68,7 +68,10 @@ extension MessageReader {
       key = Int(nodes[value].next)
     }
     guard block.type >= 0, nodes[block.type].kind == .string else { return block }
-    if JSONString.equals(nodes[block.type], "text", in: bytes) {
+    let isText =
+      JSONString.equals(nodes[block.type], "text", in: bytes)
+      || family == .openAIResponses && Self.isResponsesText(nodes[block.type], bytes)
+    if isText {
       block.kind = .text
     } else if JSONString.equals(nodes[block.type], "refusal", in: bytes) {
       block.kind = .refusal
@@ -77,6 +80,10 @@ extension MessageReader {
       block.kind = .media
     }
     return block
+  }
+
+  private static func isResponsesText(_ type: JSONNode, _ bytes: RawSpan) -> Bool {
+    ["input_text", "output_text", "summary_text"].contains { JSONString.equals(type, $0, in: bytes) }
   }
 
   func openAICall(_ node: Int, bytes: RawSpan, nodes: Nodes) -> WireBlock {

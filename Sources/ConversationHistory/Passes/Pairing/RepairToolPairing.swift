@@ -13,8 +13,8 @@ public struct RepairToolPairing: Pass {
     guard walk.needsRepair else { return }
     let plan = PairingPlan(walk, revision.messages)
     switch revision.requirements.results {
-    case .leadingUserBlocks: revision.rewrite(plan.stepsForUserBlocks())
-    case .toolMessages: revision.rewrite(plan.stepsForToolMessages())
+    case .leadingUserBlocks, .equalCount: revision.rewrite(plan.stepsForUserBlocks())
+    case .toolMessages, .anywhereBehind: revision.rewrite(plan.stepsForToolMessages())
     }
   }
 }

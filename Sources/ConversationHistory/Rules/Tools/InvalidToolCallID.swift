@@ -34,7 +34,7 @@ extension Rule {
       return context.finding(
         "invalid-tool-call-id", .error, at: .block(index),
         id.isEmpty ? "the tool call has no id" : "the API does not take the id `\(id)`",
-        help: "use \(context.requirements.callID.pattern)",
+        help: "use \(context.requirements.callID?.pattern ?? "another id")",
         apiError: context.isAnthropic && !id.isEmpty
           ? "messages.\(message).content.\(position).tool_use.id: String should match pattern "
             + "'^[a-zA-Z0-9_-]+$'" : nil,
