@@ -19,7 +19,7 @@ public struct Linter: Sendable {
     self.dialect = dialect
     self.model = model
     self.purpose = purpose
-    self.rules = rules.filter { rule in rule.severities.contains { $0.dialect == dialect } }
+    self.rules = rules.filter { $0.severity(in: dialect) != nil }
   }
 
   /// The findings about a history as it would be sent; places are those of its encoded form.

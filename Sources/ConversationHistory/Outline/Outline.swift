@@ -10,6 +10,7 @@ package struct Outline: Sendable {
   package var messages: ContiguousArray<Message> = []
   package var blocks: ContiguousArray<Block> = []
   package var tools: [Tool] = []
+  package var parameters: [Parameter] = []
   /// What occurs anywhere in the history, so that a rule without prey is skipped.
   package var traits: Traits = []
   /// The place of the whole history, for findings that are about no message.
@@ -59,7 +60,23 @@ package struct Outline: Sendable {
     static let toolCall = Traits(rawValue: 4096)
     static let toolResult = Traits(rawValue: 8192)
     static let thinking = Traits(rawValue: 16384)
+    static let media = Traits(rawValue: 1 << 15)
+    static let cacheMarker = Traits(rawValue: 1 << 16)
+    static let serverTool = Traits(rawValue: 1 << 17)
+    /// A system or developer message among the messages.
+    static let system = Traits(rawValue: 1 << 18)
+    /// A reasoning field beside the content.
+    static let reasoningField = Traits(rawValue: 1 << 19)
   }
+
+  /// A member of the body beside the messages: its name and where its value stands.
+  package struct Parameter: Sendable {
+    var name: String
+    var range: Range<Int>
+  }
+
+  /// The member of the body with a name.
+  func parameter(_ name: String) -> Parameter? { parameters.last { $0.name == name } }
 
   /// A tool that the request declares: 24 bytes.
   package struct Tool: Sendable {

@@ -12,6 +12,7 @@ extension OutlineBuilder {
       element = Int(nodes[element].next)
     }
     if body.hasDuplicateKey { outline.traits.insert(.duplicateKey) }
+    if body.object >= 0 { readParameters(body, bytes: bytes, nodes: nodes) }
     if body.tools >= 0 { readTools(body.tools, bytes: bytes, nodes: nodes) }
     let root = nodes[body.object >= 0 ? body.object : body.messages].range
     outline.range = base + root.lowerBound..<base + root.upperBound
@@ -40,6 +41,19 @@ extension OutlineBuilder {
     for node in nodes where node.hasLoneSurrogate {
       outline.traits.insert(.loneSurrogate)
       return
+    }
+  }
+
+  /// Notes where the members beside the messages stand: rules look at a few of them.
+  private mutating func readParameters(
+    _ body: RequestBody, bytes: RawSpan, nodes: ContiguousArray<JSONNode>
+  ) {
+    for (key, value) in nodes.members(of: body.object) where value != body.messages {
+      let range = nodes[value].range
+      outline.parameters.append(
+        Outline.Parameter(
+          name: String(decoding: JSONString.decode(nodes[key], in: bytes), as: UTF8.self),
+          range: base + range.lowerBound..<base + range.upperBound))
     }
   }
 

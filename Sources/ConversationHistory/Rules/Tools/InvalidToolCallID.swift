@@ -1,7 +1,7 @@
 extension Rule {
   static let invalidToolCallID = Rule(
     "invalid-tool-call-id", .tools, "an id of a tool call that the API does not take",
-    [Severities(.anthropic, .error), Severities(.openAIChat, .error)], evidence: .observed,
+    .chat(.error) + .on(.error, .anthropic, .bedrock, .openAIResponses), evidence: .observed,
     repairedBy: RenameToolCalls.id,
     page: RulePage(
       rejects: "A call whose id is missing, empty, too long, or has characters that are refused.",
