@@ -1,7 +1,7 @@
 extension Rule {
   static let repeatedRole = Rule(
     "repeated-role", .roles, "two messages of one speaker in a row",
-    [Severities(.anthropic, .info), Severities(.openAIChat, .info)], evidence: .measured,
+    [Severities(.anthropic, .info), Severities(.openAIChat, .info)], evidence: .measured, needs: .repeatedRole,
     page: RulePage(
       rejects: "A user message directly after another, or an assistant message after another.",
       why:

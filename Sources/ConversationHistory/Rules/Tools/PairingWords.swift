@@ -2,17 +2,13 @@
 extension LintContext {
   /// What the API says of a message with calls whose results are not in their place.
   func unansweredWords(call: PairingWalk.Call) -> String {
-    let ids = pairing.calls[callsOfMessage(call)].filter { !isInPlace($0) }.map { id(of: $0.block) }
+    let ids = pairing.calls[callsOfMessage(call)].filter { !$0.isInPlace }.map { id(of: $0.block) }
     let list = ids.joined(separator: ", ")
     return isAnthropic
       ? "messages.\(call.message): `tool_use` ids were found without `tool_result` blocks immediately after: "
         + "\(list). Each `tool_use` block must have a corresponding `tool_result` block in the next message."
       : "An assistant message with 'tool_calls' must be followed by tool messages responding to each "
         + "'tool_call_id'. The following tool_call_ids did not have response messages: \(list)"
-  }
-
-  private func isInPlace(_ call: PairingWalk.Call) -> Bool {
-    if case .inPlace = call.answer { true } else { false }
   }
 
   /// The calls of the message that a call stands in; calls stand in the order of their blocks. O(log n).
