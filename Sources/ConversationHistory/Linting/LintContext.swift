@@ -6,6 +6,8 @@ struct LintContext: Sendable {
   let requirements: Requirements
   let purpose: Purpose
   let pairing: PairingWalk
+  /// What occurs in the history, pairs included.
+  let traits: Outline.Traits
   private let source: any ByteSource
 
   init(
@@ -18,6 +20,7 @@ struct LintContext: Sendable {
     pairing =
       outline.traits.isDisjoint(with: [.toolCall, .toolResult])
       ? PairingWalk(requirements.results) : PairingWalk(outline, requirements)
+    traits = outline.wholeTraits.union(pairing.traits)
   }
 
   var isAnthropic: Bool { outline.dialect.family == .anthropic }

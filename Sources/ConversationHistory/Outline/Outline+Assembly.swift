@@ -21,6 +21,9 @@ extension Outline {
       }
       result.messages.append(message)
     }
+    // Neighbours in the file are not those in the history.
+    result.traits.remove(.repeatedRole)
+    if result.repeatsRole { result.traits.insert(.repeatedRole) }
     return result
   }
 

@@ -42,33 +42,6 @@ package struct Outline: Sendable {
     return start..<max(start, next)
   }
 
-  package struct Traits: OptionSet, Sendable {
-    package let rawValue: UInt32
-    package init(rawValue: UInt32) { self.rawValue = rawValue }
-    static let loneSurrogate = Traits(rawValue: 1)
-    static let duplicateKey = Traits(rawValue: 2)
-    static let emptyText = Traits(rawValue: 4)
-    static let blankText = Traits(rawValue: 8)
-    static let oddID = Traits(rawValue: 16)
-    static let oddName = Traits(rawValue: 32)
-    static let malformed = Traits(rawValue: 64)
-    static let errorStub = Traits(rawValue: 128)
-    static let oddInput = Traits(rawValue: 256)
-    static let emptyMessage = Traits(rawValue: 512)
-    static let emptyErrorResult = Traits(rawValue: 1024)
-    static let emptyToolCalls = Traits(rawValue: 2048)
-    static let toolCall = Traits(rawValue: 4096)
-    static let toolResult = Traits(rawValue: 8192)
-    static let thinking = Traits(rawValue: 16384)
-    static let media = Traits(rawValue: 1 << 15)
-    static let cacheMarker = Traits(rawValue: 1 << 16)
-    static let serverTool = Traits(rawValue: 1 << 17)
-    /// A system or developer message among the messages.
-    static let system = Traits(rawValue: 1 << 18)
-    /// A reasoning field beside the content.
-    static let reasoningField = Traits(rawValue: 1 << 19)
-  }
-
   /// A member of the body beside the messages: its name and where its value stands.
   package struct Parameter: Sendable {
     var name: String

@@ -61,12 +61,14 @@ extension OutlineBuilder {
     for found in WireTool.all(in: tools, outline.dialect, bytes: bytes, nodes: nodes) {
       let name = nodes[found.name]
       let text = MessageText(utf8: JSONString.decode(name, in: bytes))
+      let isOddlyNamed = found.isCustom && !requirements.takesToolName(text)
+      outline.traits.formUnion(isOddlyNamed ? [.declaredTool, .oddToolName] : .declaredTool)
       outline.tools.append(
         Outline.Tool(
           nameHash: JSONString.hash(name, in: bytes), offset: base + Int(name.start),
           length: name.end - name.start, nameLength: UInt32(text.utf8.count),
           isCustom: found.isCustom,
-          isOddlyNamed: found.isCustom && !requirements.takesToolName(text)))
+          isOddlyNamed: isOddlyNamed))
     }
   }
 }

@@ -60,6 +60,12 @@ package struct OutlineBuilder: HistorySink {
     {
       outline.traits.insert(.malformed)
     }
+    switch role {
+    case .user, .assistant:
+      if outline.messages.last?.role == role { outline.traits.insert(.repeatedRole) }
+    case .developer, .tool, .function: outline.traits.insert(.specialRole)
+    case .system, .other: break
+    }
     outline.messages.append(record)
   }
 

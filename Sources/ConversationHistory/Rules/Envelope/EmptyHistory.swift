@@ -2,7 +2,7 @@ extension Rule {
   static let emptyHistory = Rule(
     "empty-history", .envelope, "a request without any message",
     .everywhere(.error), evidence: .observed,
-    repairedBy: RepairMessageShape.id,
+    repairedBy: RepairMessageShape.id, needs: .noMessages,
     page: RulePage(
       rejects: "A body whose list of messages is empty.",
       why: "Both APIs ask for at least one message.",

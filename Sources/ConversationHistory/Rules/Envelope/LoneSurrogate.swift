@@ -2,7 +2,7 @@ extension Rule {
   static let loneSurrogate = Rule(
     "lone-surrogate", .envelope, "half of a surrogate pair in a text",
     .everywhere(.error), evidence: .observed,
-    repairedBy: ReplaceLoneSurrogates.id,
+    repairedBy: ReplaceLoneSurrogates.id, needs: .loneSurrogate,
     page: RulePage(
       rejects: "An escape such as `\\ud83d` without its other half: a character that was cut in two.",
       why: "The API's parser refuses the whole body before it looks at anything else.",
@@ -13,7 +13,6 @@ extension Rule {
         passes: #"{"messages":[{"role":"user","content":"whole \ud83d\ude00 here"}]}"#),
       fix: "Replaces the escape by U+FFFD, the replacement character; the rest of the text stays as spelled.")
   ) { context in
-    guard context.outline.traits.contains(.loneSurrogate) else { return [] }
     var findings: [Finding] = []
     for index in context.messages {
       let blocks = context.outline.blocks(of: index).filter { context.hasLoneSurrogate(.block($0)) }

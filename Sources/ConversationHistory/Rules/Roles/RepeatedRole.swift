@@ -1,7 +1,8 @@
 extension Rule {
   static let repeatedRole = Rule(
     "repeated-role", .roles, "two messages of one speaker in a row",
-    .on(.info, .anthropic, .openAIChat, .mistral) + .on(.warning, .bedrock) + .on(.error, .chatTemplate), evidence: .measured,
+    .on(.info, .anthropic, .openAIChat, .mistral) + .on(.warning, .bedrock) + .on(.error, .chatTemplate),
+    evidence: .measured, needs: .repeatedRole,
     page: RulePage(
       rejects: "A user message directly after another, or an assistant message after another.",
       why:

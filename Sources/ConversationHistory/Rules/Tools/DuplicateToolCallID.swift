@@ -2,7 +2,7 @@ extension Rule {
   static let duplicateToolCallID = Rule(
     "duplicate-tool-call-id", .tools, "two calls of one turn with one id",
     .chat(.warning) + .on(.error, .anthropic, .bedrock), evidence: .observed,
-    repairedBy: RenameToolCalls.id,
+    repairedBy: RenameToolCalls.id, needs: .repeatedCallID,
     page: RulePage(
       rejects: "Two calls of one assistant turn that share an id.",
       why: "The results cannot be told apart. The Messages API refuses it, and so do Mistral and Zhipu.",

@@ -2,7 +2,7 @@ extension Rule {
   static let duplicateToolResult = Rule(
     "duplicate-tool-result", .tools, "a second result for one call",
     .chat(.error) + .on(.error, .anthropic, .bedrock, .openAIResponses), evidence: .observed,
-    repairedBy: RepairToolPairing.id,
+    repairedBy: RepairToolPairing.id, needs: .unpaired,
     page: RulePage(
       rejects: "Two results for one call: saved twice, or a stub beside the real one.",
       why: "Both APIs take one result a call.",

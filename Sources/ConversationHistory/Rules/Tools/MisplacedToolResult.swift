@@ -2,7 +2,7 @@ extension Rule {
   static let misplacedToolResult = Rule(
     "misplaced-tool-result", .tools, "a tool result that does not stand directly behind its call",
     .chat(.error) + .on(.error, .anthropic, .bedrock) + .on(.warning, .openAIResponses), evidence: .measured,
-    repairedBy: RepairToolPairing.id,
+    repairedBy: RepairToolPairing.id, needs: .unpaired,
     page: RulePage(
       rejects: "A result whose call exists and is open, but with another message between, or before the call.",
       why: "Both APIs want the results directly behind the calls; text that the user typed meanwhile breaks that.",

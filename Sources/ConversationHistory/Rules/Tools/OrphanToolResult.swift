@@ -2,7 +2,7 @@ extension Rule {
   static let orphanToolResult = Rule(
     "orphan-tool-result", .tools, "a tool result that answers no call",
     .chat(.error) + .on(.error, .anthropic, .bedrock, .openAIResponses), evidence: .measured,
-    repairedBy: RepairToolPairing.id,
+    repairedBy: RepairToolPairing.id, needs: .unpaired,
     page: RulePage(
       rejects: "A result whose id no call has.",
       why: "Trimming or compaction that cuts between a call and its result leaves the result behind.",

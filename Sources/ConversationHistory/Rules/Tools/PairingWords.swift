@@ -5,7 +5,7 @@ extension LintContext {
   /// What the API says of a message with calls whose results are not in their place.
   func unansweredWords(call: PairingWalk.Call) -> String? {
     func list() -> String {
-      pairing.calls[callsOfMessage(call)].filter { !isInPlace($0) }.map { id(of: $0.block) }.joined(separator: ", ")
+      pairing.calls[callsOfMessage(call)].filter { !$0.isInPlace }.map { id(of: $0.block) }.joined(separator: ", ")
     }
     switch family {
     case .anthropic:
@@ -17,10 +17,6 @@ extension LintContext {
     case .openAIResponses: return "No tool output found for function call \(id(of: call.block))."
     case .openAIChat, .bedrock, .gemini: return nil
     }
-  }
-
-  private func isInPlace(_ call: PairingWalk.Call) -> Bool {
-    if case .inPlace = call.answer { true } else { false }
   }
 
   /// The calls of the message that a call stands in; calls stand in the order of their blocks. O(log n).

@@ -2,7 +2,7 @@ extension Rule {
   static let duplicateAnswer = Rule(
     "duplicate-answer", .traces, "the same answer saved twice in a row",
     .everywhere(.warning), evidence: .observed,
-    repairedBy: CollapseDuplicateAnswers.id,
+    repairedBy: CollapseDuplicateAnswers.id, needs: .repeatedRole,
     page: RulePage(
       rejects: "Two consecutive assistant messages with the same content.",
       why: "A writer that saved the answer once from the stream and once when it ended.",
