@@ -44,6 +44,8 @@ package struct OutlineBuilder: HistorySink {
       record.flags.insert(.duplicateKey)
       outline.traits.insert(.duplicateKey)
     }
+    if role == .system || role == .developer { outline.traits.insert(.system) }
+    if message.reasoning >= 0 { outline.traits.insert(.reasoningField) }
     if message.hasOtherPayload { record.flags.insert(.hasOtherPayload) }
     if !isAnthropic {
       if message.toolCalls >= 0, nodes[message.toolCalls].kind == .array,
@@ -57,6 +59,12 @@ package struct OutlineBuilder: HistorySink {
       || role == .other
     {
       outline.traits.insert(.malformed)
+    }
+    switch role {
+    case .user, .assistant:
+      if outline.messages.last?.role == role { outline.traits.insert(.repeatedRole) }
+    case .developer, .tool, .function: outline.traits.insert(.specialRole)
+    case .system, .other: break
     }
     outline.messages.append(record)
   }
@@ -78,6 +86,7 @@ package struct OutlineBuilder: HistorySink {
       offset: base + Int(node.start), length: node.end - node.start, line: line, id: 0,
       content: 0, nameHash: 0, flags: [], kind: block.kind)
     if block.isBare { record.flags.insert(.bare) }
+    if block.cacheMarker >= 0 { outline.traits.insert(.cacheMarker) }
     if block.hasDuplicateKey {
       record.flags.insert(.duplicateKey)
       outline.traits.insert(.duplicateKey)
@@ -87,6 +96,7 @@ package struct OutlineBuilder: HistorySink {
     case .toolCall: addCall(block, to: &record, bytes: bytes, nodes: nodes)
     case .toolResult: addResult(block, to: &record, bytes: bytes, nodes: nodes)
     case .serverToolCall, .serverToolResult:
+      outline.traits.insert(.serverTool)
       if block.id >= 0, nodes[block.id].isString {
         record.id = JSONString.hash(nodes[block.id], in: bytes) | 1
       }
@@ -95,6 +105,7 @@ package struct OutlineBuilder: HistorySink {
       let seal = block.signature >= 0 ? block.signature : block.text
       if seal >= 0 { record.content = JSONString.hash(bytes, nodes[seal].range) }
     case .media, .other:
+      if block.kind == .media { outline.traits.insert(.media) }
       record.content = role == .user ? Self.mediaHash(block, bytes: bytes, nodes: nodes) : 0
     case .malformed: outline.traits.insert(.malformed)
     }

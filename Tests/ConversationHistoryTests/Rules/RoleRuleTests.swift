@@ -5,7 +5,8 @@ import Testing
 struct RoleRuleTests {
   private typealias Wire = AnthropicWire
 
-  @Test("two different messages of one speaker are legal: a remark at most", arguments: [Dialect.anthropic, .openAIChat])
+  @Test(
+    "two different messages of one speaker are legal: a remark at most", arguments: [Dialect.anthropic, .openAIChat])
   func sameRole(_ dialect: Dialect) {
     for pair in [
       [Wire.user("a"), Wire.user("b")], [Wire.assistant("a"), Wire.assistant("b"), Wire.user("c")],

@@ -26,7 +26,8 @@ extension HistoryWriter {
     case .text(let text): members.add("text", text.token)
     case .toolCall(let call):
       members.add(
-        "toolUse", nested("toolUse", of: block, bedrockCall(call), from: old?.toolCall.map(bedrockCall) ?? MemberList()))
+        "toolUse", nested("toolUse", of: block, bedrockCall(call), from: old?.toolCall.map(bedrockCall) ?? MemberList())
+      )
     case .toolResult(let result):
       let before = old?.toolResult.map(bedrockResult) ?? MemberList()
       members.add("toolResult", nested("toolResult", of: block, bedrockResult(result), from: before))

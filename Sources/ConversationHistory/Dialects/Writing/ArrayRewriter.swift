@@ -3,8 +3,7 @@ internal import HistoryJSON
 /// Writes an array anew from elements of which some stood in it before.
 ///
 /// The first element takes the white space that the first one had. A later one keeps its own if it kept its place;
-/// one that is new, or has moved, takes that of the element before it, or that of the array's second. White space before
-/// a comma stays with an element that kept its place.
+/// one that is new, or has moved, takes that of the element before it, or that of the array's second.
 struct ArrayRewriter {
   struct Element {
     var bytes: [UInt8]
@@ -15,7 +14,7 @@ struct ArrayRewriter {
   private let origin: Origin?
   /// The white space before each element of the original, by node.
   private var leads: [Int: ArraySlice<UInt8>] = [:]
-  /// The white space between an element and the comma behind it, by node, where there is any.
+  /// The white space between each element and the comma behind it, by node.
   private var trails: [Int: ArraySlice<UInt8>] = [:]
   private var firstLead: ArraySlice<UInt8> = []
   private var secondLead: ArraySlice<UInt8>?
@@ -28,18 +27,15 @@ struct ArrayRewriter {
     let (source, bytes) = (origin.source, origin.source.bytes)
     let range = source[origin.node].range
     var last: Int?
-    func noteTrail(of element: Int) {
-      let start = source[element].range.upperBound
-      var end = start
-      while end < range.upperBound, Self.isBlank(bytes[end]) { end += 1 }
-      if end > start { trails[element] = bytes[start..<end] }
-    }
     for element in source.document.nodes.elements(of: origin.node) {
       let start = source[element].range.lowerBound
       var lead = start
       while lead > range.lowerBound + 1, Self.isBlank(bytes[lead - 1]) { lead -= 1 }
       leads[element] = bytes[lead..<start]
-      if let last { noteTrail(of: last) }
+      if let last {
+        let end = source[last].range.upperBound
+        trails[last] = bytes[end...].prefix { Self.isBlank($0) }
+      }
       if last == nil {
         firstLead = bytes[lead..<start]
         first = element
@@ -55,20 +51,17 @@ struct ArrayRewriter {
     result.append(UInt8(ascii: "["))
     var lead = secondLead ?? firstLead
     var lastKept = -1
-    var trail: ArraySlice<UInt8> = []
     for (index, element) in elements.enumerated() {
-      if index > 0 {
-        result.append(contentsOf: trail)
-        result.append(UInt8(ascii: ","))
-      }
-      trail = []
+      if index > 0 { result.append(UInt8(ascii: ",")) }
       if let node = element.node, node > lastKept, let own = leads[node] {
         if node != first { lead = own }
         lastKept = node
-        trail = trails[node] ?? []
       }
       result.append(contentsOf: index == 0 ? firstLead : lead)
       result.append(contentsOf: element.bytes)
+      if index < elements.count - 1, let trail = element.node.flatMap({ trails[$0] }) {
+        result.append(contentsOf: trail)
+      }
     }
     if !elements.isEmpty { result.append(contentsOf: tail) }
     result.append(UInt8(ascii: "]"))
