@@ -144,6 +144,14 @@ extension LintContext {
       .flatMap { JSONText(Origin($0, 0)).text?.string } ?? ""
   }
 
+  /// The text of a text block.
+  func text(of block: Int) -> MessageText? {
+    let record = outline.blocks[block]
+    guard let source = value(at: record.offset, length: Int(record.length)) else { return nil }
+    if record.flags.contains(.bare) { return JSONText(Origin(source, 0)).text }
+    return source.member("text", of: 0).flatMap { JSONText(Origin(source, $0)).text }
+  }
+
   /// A string member of a message.
   func member(_ key: String, of message: Int) -> String? {
     let record = outline.messages[message]
