@@ -20,15 +20,14 @@ package struct RequestBody: Sendable {
     case .object:
       object = root
       for (key, value) in nodes.members(of: root) {
-        func isKey(_ name: String) -> Bool { JSONString.equals(nodes[key], name, in: bytes) }
-        switch nodes[key].contentRange.count {
-        case 8 where isKey("messages"):
+        switch WireName(nodes[key], in: bytes) {
+        case .messages:
           hasDuplicateKey = hasDuplicateKey || messages >= 0
           messages = value
-        case 5 where isKey("model"): model = value
-        case 5 where isKey("tools"): tools = value
-        case 11 where isKey("tool_choice"): toolChoice = value
-        case 6 where isKey("system"): system = value
+        case .model: model = value
+        case .tools: tools = value
+        case .toolChoice: toolChoice = value
+        case .system: system = value
         default: break
         }
       }
@@ -49,7 +48,7 @@ package struct RequestBody: Sendable {
   ) -> Bool {
     if Int(nodes[array].next) == array + 1 { return true }
     return nodes.elements(of: array).contains { element in
-      nodes.value(of: element, key: [UInt8]("role".utf8), in: bytes) != nil
+      nodes.members(of: element).contains { WireName(nodes[$0.key], in: bytes) == .role }
     }
   }
 }
