@@ -33,7 +33,7 @@ public struct Linter: Sendable {
     self.dialect = dialect
     self.model = model
     self.purpose = purpose
-    let heard = rules.filter { rule in rule.severities.contains { $0.dialect == dialect } }
+    let heard = rules.filter { $0.severity(in: dialect) != nil }
     checks = ContiguousArray(heard.map { Check(needs: $0.needs, run: $0.check) })
     needs = heard.reduce(into: []) { $0.formUnion($1.needs) }
     alwaysChecks = heard.contains { $0.needs.isEmpty }

@@ -6,6 +6,7 @@ extension Outline {
     var result = Outline(dialect: dialect, model: model)
     result.traits = traits
     result.tools = tools
+    result.parameters = parameters
     result.range = range
     result.line = line
     result.messages.reserveCapacity(groups.count)

@@ -28,6 +28,13 @@ extension Outline {
     static let declaredTool = Traits(rawValue: 1 << 17)
     /// The request declares a tool by a name that the dialect does not take.
     static let oddToolName = Traits(rawValue: 1 << 18)
+    static let media = Traits(rawValue: 1 << 24)
+    static let cacheMarker = Traits(rawValue: 1 << 25)
+    static let serverTool = Traits(rawValue: 1 << 26)
+    /// A system or developer message among the messages.
+    static let system = Traits(rawValue: 1 << 27)
+    /// A reasoning field beside the content.
+    static let reasoningField = Traits(rawValue: 1 << 28)
 
     // What follows is known only of a whole history.
 

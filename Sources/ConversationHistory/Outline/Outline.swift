@@ -10,6 +10,7 @@ package struct Outline: Sendable {
   package var messages: ContiguousArray<Message> = []
   package var blocks: ContiguousArray<Block> = []
   package var tools: [Tool] = []
+  package var parameters: [Parameter] = []
   /// What occurs anywhere in the history, so that a rule without prey is skipped.
   package var traits: Traits = []
   /// The place of the whole history, for findings that are about no message.
@@ -40,6 +41,15 @@ package struct Outline: Sendable {
     let next = message + 1 < messages.count ? Int(messages[message + 1].firstBlock) : blocks.count
     return start..<max(start, next)
   }
+
+  /// A member of the body beside the messages: its name and where its value stands.
+  package struct Parameter: Sendable {
+    var name: String
+    var range: Range<Int>
+  }
+
+  /// The member of the body with a name.
+  func parameter(_ name: String) -> Parameter? { parameters.last { $0.name == name } }
 
   /// A tool that the request declares: 24 bytes.
   package struct Tool: Sendable {

@@ -26,6 +26,8 @@ package struct OutlineBuilder: HistorySink {
       flags: [], line: line)
     if !message.isObject {
       record.flags.insert(.notAnObject)
+    } else if let speaker = message.speaker {
+      record.role = speaker
     } else if message.role < 0 {
       record.flags.insert(.roleMissing)
     } else if nodes[message.role].kind != .string {
@@ -42,6 +44,8 @@ package struct OutlineBuilder: HistorySink {
       record.flags.insert(.duplicateKey)
       outline.traits.insert(.duplicateKey)
     }
+    if role == .system || role == .developer { outline.traits.insert(.system) }
+    if message.reasoning >= 0 { outline.traits.insert(.reasoningField) }
     if message.hasOtherPayload { record.flags.insert(.hasOtherPayload) }
     if !isAnthropic {
       if message.toolCalls >= 0, nodes[message.toolCalls].kind == .array,
@@ -82,6 +86,7 @@ package struct OutlineBuilder: HistorySink {
       offset: base + Int(node.start), length: node.end - node.start, line: line, id: 0,
       content: 0, nameHash: 0, flags: [], kind: block.kind)
     if block.isBare { record.flags.insert(.bare) }
+    if block.cacheMarker >= 0 { outline.traits.insert(.cacheMarker) }
     if block.hasDuplicateKey {
       record.flags.insert(.duplicateKey)
       outline.traits.insert(.duplicateKey)
@@ -91,6 +96,7 @@ package struct OutlineBuilder: HistorySink {
     case .toolCall: addCall(block, to: &record, bytes: bytes, nodes: nodes)
     case .toolResult: addResult(block, to: &record, bytes: bytes, nodes: nodes)
     case .serverToolCall, .serverToolResult:
+      outline.traits.insert(.serverTool)
       if block.id >= 0, nodes[block.id].isString {
         record.id = JSONString.hash(nodes[block.id], in: bytes) | 1
       }
@@ -99,6 +105,7 @@ package struct OutlineBuilder: HistorySink {
       let seal = block.signature >= 0 ? block.signature : block.text
       if seal >= 0 { record.content = JSONString.hash(bytes, nodes[seal].range) }
     case .media, .other:
+      if block.kind == .media { outline.traits.insert(.media) }
       record.content = role == .user ? Self.mediaHash(block, bytes: bytes, nodes: nodes) : 0
     case .malformed: outline.traits.insert(.malformed)
     }
@@ -158,14 +165,22 @@ package struct OutlineBuilder: HistorySink {
     if block.payload >= 0 {
       record.content = JSONString.hash(bytes, nodes[block.payload].range)
     }
-    // Anthropic wants an object, OpenAI a string of JSON.
-    let wanted: JSONKind = isAnthropic ? .object : .string
-    if block.payload < 0 || nodes[block.payload].kind != wanted {
+    if !takesInput(block.payload, nodes) {
       record.flags.insert(.oddInput)
       outline.traits.insert(.oddInput)
     }
     if record.flags.contains(.oddID) { outline.traits.insert(.oddID) }
     if record.flags.contains(.oddName) { outline.traits.insert(.oddName) }
+  }
+
+  /// An object, or a string of JSON in the two APIs of OpenAI; Gemini leaves empty arguments out.
+  private func takesInput(_ payload: Int, _ nodes: Nodes) -> Bool {
+    switch outline.dialect.family {
+    case .openAIChat, .openAIResponses: payload >= 0 && nodes[payload].isString
+    case .anthropic: payload >= 0 && nodes[payload].kind == .object
+    case .bedrock: payload >= 0
+    case .gemini: payload < 0 || nodes[payload].kind == .object || nodes[payload].kind == .null
+    }
   }
 
   private mutating func addResult(

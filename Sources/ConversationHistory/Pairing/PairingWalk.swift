@@ -86,7 +86,7 @@ struct PairingWalk {
 
   mutating func begin(_ index: Int, _ next: Speaker) {
     switch placement {
-    case .leadingUserBlocks:
+    case .leadingUserBlocks, .equalCount:
       if next == .assistant, speaker != .assistant { startRound() }
       if next != .assistant, speaker == .assistant {
         isWindowOpen = true
@@ -101,6 +101,10 @@ struct PairingWalk {
         isLastRoundOpen = false
       }
       if next != .tool { run += 1 }
+    case .anywhereBehind:
+      // Items pair by id alone: any place behind the call will do.
+      if next == .assistant, speaker != .assistant { startRound() }
+      isWindowOpen = true
     }
     message = index
     speaker = next
@@ -144,7 +148,7 @@ struct PairingWalk {
     if id != 0 {
       result.verdict = Self.verdict(on: index, of: &ids[id, default: IDState()], calls)
       switch result.verdict {
-      case .misplaced(let call) where isInWindow && calls[call].round == round:
+      case .misplaced(let call) where isInWindow && (calls[call].round == round || placement == .anywhereBehind):
         if textMessage < 0 {
           result.verdict = .inPlace(call: call)
         } else if textMessage == message {
@@ -180,7 +184,7 @@ struct PairingWalk {
   /// A block that is neither a call nor a result.
   mutating func addOther() {
     guard speaker != .assistant else { return }
-    if textMessage < 0 { textMessage = message }
+    if textMessage < 0, placement == .leadingUserBlocks || placement == .toolMessages { textMessage = message }
     isLastRoundOpen = false
   }
 

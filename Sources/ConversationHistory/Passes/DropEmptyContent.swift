@@ -11,10 +11,12 @@ public struct DropEmptyContent: Pass {
 
   public func apply(to revision: inout Revision) {
     switch revision.history.dialect.family {
-    case .anthropic:
+    case .anthropic, .bedrock:
       dropEmptyTexts(&revision)
       dropEmptyMessages(&revision)
     case .openAIChat: repairEmptyContents(&revision)
+    // An empty text is accepted, and a part may hold a signature alone.
+    case .openAIResponses, .gemini: break
     }
   }
 

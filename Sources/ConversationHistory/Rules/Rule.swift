@@ -23,6 +23,14 @@ public struct Rule: Sendable {
   let needs: Outline.Traits
   let check: @Sendable (LintContext) -> [Finding]
 
+  /// How bad it is at worst in a dialect; a variant is as its family unless it has an entry of its own.
+  public func severity(in dialect: Dialect) -> Severity? {
+    for id in dialect.lineage {
+      if let found = severities.first(where: { $0.dialect.id == id }) { return found.worst }
+    }
+    return nil
+  }
+
   /// The worst severity of a rule in one dialect.
   public struct Severities: Sendable, Hashable {
     public let dialect: Dialect

@@ -73,9 +73,15 @@ extension MessageReader {
     case .refusal:
       block.kind = .refusal
       block.text = refusal
-    default: block.kind = .media
+    default:
+      let isText = family == .openAIResponses && Self.isResponsesText(nodes[block.type], bytes)
+      block.kind = isText ? .text : .media
     }
     return block
+  }
+
+  private static func isResponsesText(_ type: JSONNode, _ bytes: RawSpan) -> Bool {
+    ["input_text", "output_text", "summary_text"].contains { JSONString.equals(type, $0, in: bytes) }
   }
 
   func openAICall(_ node: Int, bytes: RawSpan, nodes: Nodes) -> WireBlock {

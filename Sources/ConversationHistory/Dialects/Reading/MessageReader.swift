@@ -17,6 +17,11 @@ struct MessageReader {
       sink.end(bytes: bytes, nodes: nodes)
       return
     }
+    switch family {
+    case .openAIResponses: return readResponsesItem(node, bytes: bytes, nodes: nodes, into: &sink)
+    case .gemini: return readGemini(node, bytes: bytes, nodes: nodes, into: &sink)
+    case .anthropic, .bedrock, .openAIChat: break
+    }
     var key = node + 1
     let end = Int(nodes[node].next)
     while key < end {
@@ -39,6 +44,8 @@ struct MessageReader {
     switch family {
     case .anthropic: readAnthropic(message, bytes: bytes, nodes: nodes, into: &sink)
     case .openAIChat: readOpenAIChat(message, bytes: bytes, nodes: nodes, into: &sink)
+    case .bedrock: readBedrock(message, bytes: bytes, nodes: nodes, into: &sink)
+    case .openAIResponses, .gemini: break
     }
     sink.end(bytes: bytes, nodes: nodes)
   }

@@ -61,6 +61,7 @@ extension WireName {
       }
     case 7:
       switch word {
+      case 0x64_695F_6C6C_6163: .callID
       case 0x74_6E65_746E_6F63: .content
       case 0x65_6761_7373_656D: .message
       case 0x6C_6173_7566_6572: .refusal
@@ -101,6 +102,7 @@ extension WireName {
     case 10:
       switch (first, last) {
       case (0x7555_746E_6572_6170, 0x6469_7555_746E_6572): .parentUUID
+      case (0x666E_6F43_6C6F_6F74, 0x6769_666E_6F43_6C6F): .toolConfig
       case (0x6C61_635F_6C6F_6F74, 0x736C_6C61_635F_6C6F): .toolCalls
       default: .unknown
       }
@@ -116,6 +118,7 @@ extension WireName {
     case 12:
       switch (first, last) {
       case (0x6373_5F74_7570_6E69, 0x616D_6568_6373_5F74): .inputSchema
+      case (0x7463_7572_7473_6E69, 0x736E_6F69_7463_7572): .instructions
       case (0x6C6F_6F74_5F70_636D, 0x6573_755F_6C6F_6F74): .mcpToolUse
       case (0x6C61_635F_6C6F_6F74, 0x6469_5F6C_6C61_635F): .toolCallID
       default: .unknown
@@ -159,6 +162,12 @@ extension WireName {
       case (0x7272_4569_7041_7369, 0x6761_7373_654D_726F, 0x6567_6173_7365_4D72): .isAPIErrorMessage
       case (0x6E69_6E6F_7361_6572, 0x6E65_746E_6F63_5F67, 0x746E_6574_6E6F_635F): .reasoningContent
       case (0x6465_7463_6164_6572, 0x6E69_6B6E_6968_745F, 0x676E_696B_6E69_6874): .redactedThinking
+      case (0x6E49_6D65_7473_7973, 0x6F69_7463_7572_7473, 0x6E6F_6974_6375_7274): .systemInstruction
+      default: .unknown
+      }
+    case 18:
+      switch (first, middle, last) {
+      case (0x695F_6D65_7473_7973, 0x6974_6375_7274_736E, 0x6E6F_6974_6375_7274): .systemInstructionSnake
       default: .unknown
       }
     case 21:

@@ -9,9 +9,10 @@ package enum WireName: String, Sendable, CaseIterable {
   case arguments, refusal, custom, audio, parts
   case toolUseID = "tool_use_id", isError = "is_error", cacheControl = "cache_control"
   case toolCalls = "tool_calls", toolCallID = "tool_call_id", reasoningContent = "reasoning_content"
-  case functionCall = "function_call"
+  case functionCall = "function_call", callID = "call_id"
   // Members of request bodies and of the tools in them.
-  case messages, model, tools, system, logprobs, n, stop
+  case messages, model, tools, system, instructions, logprobs, n, stop, systemInstruction, toolConfig
+  case systemInstructionSnake = "system_instruction"
   case toolChoice = "tool_choice", anthropicVersion = "anthropic_version"
   case stopSequences = "stop_sequences", topK = "top_k", maxCompletionTokens = "max_completion_tokens"
   case responseFormat = "response_format", frequencyPenalty = "frequency_penalty"

@@ -6,39 +6,36 @@ extension HistoryWriter {
     guard let node = origin.tools else {
       return tools.isEmpty ? nil : JSONWriter.array(tools.map(declaration))
     }
-    let array = Origin(origin.source, node)
-    let before = HistoryBuilder.tools(at: array, dialect)
-    if before == tools { return [UInt8](array.spelling) }
-    let rewriter = ArrayRewriter(array)
-    // Declarations that could not be read are no tools here; they stay where they are.
-    var kept = origin.source.document.nodes.elements(of: node).map {
-      (node: $0, tool: Tool?.none)
+    let list = Origin(origin.source, node)
+    let before = HistoryBuilder.tools(at: list, dialect)
+    if before == tools { return [UInt8](list.spelling) }
+    let kept = Set(tools.map(\.definition.origin.node))
+    var splice = JSONSplice()
+    for tool in tools where tool.definition.origin.source === origin.source {
+      splice.replace(origin.source[tool.definition.origin.node].range, with: declaration(tool))
     }
-    let known = Set(before.map(\.definition.origin.node))
-    kept.removeAll { known.contains($0.node) }
-    var elements = tools.map { tool in
-      ArrayRewriter.Element(
-        bytes: declaration(tool), node: rewriter.node(of: tool.definition.origin))
+    // Elements go by their place in the list; declarations that could not be read stay where they are.
+    for (position, element) in origin.source.document.nodes.elements(of: node).enumerated()
+    where before.contains(where: { $0.definition.origin.node == element }) && !kept.contains(element) {
+      origin.source.bytes.withRawBytes {
+        splice.removeElement(at: position, of: node, nodes: origin.source.document.nodes, bytes: $0)
+      }
     }
-    elements += kept.map {
-      ArrayRewriter.Element(bytes: [UInt8](origin.source.spelling(of: $0.node)), node: $0.node)
-    }
-    elements.sort { ($0.node ?? .max) < ($1.node ?? .max) }
-    return rewriter.write(elements)
+    return splice.applied(to: origin.source.bytes, in: origin.source[node].range)
   }
 
   /// A declaration with the name that the tool has now.
   func declaration(_ tool: Tool) -> [UInt8] {
     let origin = tool.definition.origin
     let nodes = origin.source.document.nodes
-    let wire = origin.source.bytes.withRawBytes {
-      WireTool(origin.node, dialect, bytes: $0, nodes: nodes)
+    let name = origin.source.bytes.withRawBytes {
+      WireTool.name(of: origin.node, dialect, bytes: $0, nodes: nodes)
     }
-    guard let wire, MessageText(Origin(origin.source, wire.name)) != tool.name else {
+    guard let name, MessageText(Origin(origin.source, name)) != tool.name else {
       return tool.definition.bytes
     }
     var splice = JSONSplice()
-    splice.replace(origin.source[wire.name].range, with: tool.name.token)
+    splice.replace(origin.source[name].range, with: tool.name.token)
     return splice.applied(to: origin.source.bytes, in: origin.source[origin.node].range)
   }
 }

@@ -95,7 +95,7 @@ extension PairingPlan {
     var inserted: Set<Int> = []
     for place in arrivals[anchor] ?? [] where movesAsAWhole(place.message) {
       guard inserted.insert(place.message).inserted else { continue }
-      steps.append(.insert(messages[place.message], moved(messages[place.message])))
+      steps.append(.insert(whole(place.message), moved(messages[place.message])))
     }
     let single = arriving(behind: anchor, wholeToo: false)
     if !single.isEmpty {
@@ -112,7 +112,7 @@ extension PairingPlan {
 
   private func arriving(behind anchor: Int, wholeToo: Bool = true) -> [Block] {
     (arrivals[anchor] ?? []).filter { wholeToo || !movesAsAWhole($0.message) }
-      .map { messages[$0.message].blocks[$0.block] }
+      .map(block(at:))
   }
 
   private func standIns(behind anchor: Int) -> [Block] {

@@ -1,7 +1,7 @@
 extension Rule {
   static let emptyMessage = Rule(
     "empty-message", .content, "a message without content",
-    [Severities(.anthropic, .error), Severities(.openAIChat, .error)], evidence: .measured,
+    .chat(.error) + .on(.error, .anthropic), evidence: .measured,
     repairedBy: DropEmptyContent.id, needs: .emptyMessage,
     page: RulePage(
       rejects: "A message whose content is missing, null, an empty string or an empty list.",

@@ -1,7 +1,7 @@
 extension Rule {
   static let malformedContent = Rule(
     "malformed-content", .content, "a content that is neither a string nor a list",
-    [Severities(.anthropic, .error), Severities(.openAIChat, .error)], evidence: .measured,
+    .chat(.error) + .on(.error, .anthropic), evidence: .measured,
     repairedBy: RepairMessageShape.id, needs: .emptyMessage,
     page: RulePage(
       rejects: "A content that is a number, a boolean or a single object.",

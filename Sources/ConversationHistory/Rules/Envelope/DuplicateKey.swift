@@ -1,7 +1,7 @@
 extension Rule {
   static let duplicateKey = Rule(
     "duplicate-key", .envelope, "a member that this tool reads stands twice in one object",
-    [Severities(.anthropic, .warning), Severities(.openAIChat, .warning)], evidence: .inferred, needs: .duplicateKey,
+    .everywhere(.warning), evidence: .inferred, needs: .duplicateKey,
     page: RulePage(
       rejects: "A message or a block that has the same key twice, such as two `content` members.",
       why: "Parsers disagree on which of the two counts: most take the last, some the first, some refuse.",

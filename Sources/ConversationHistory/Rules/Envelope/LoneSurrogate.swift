@@ -1,7 +1,7 @@
 extension Rule {
   static let loneSurrogate = Rule(
     "lone-surrogate", .envelope, "half of a surrogate pair in a text",
-    [Severities(.anthropic, .error), Severities(.openAIChat, .error)], evidence: .observed,
+    .everywhere(.error), evidence: .observed,
     repairedBy: ReplaceLoneSurrogates.id, needs: .loneSurrogate,
     page: RulePage(
       rejects: "An escape such as `\\ud83d` without its other half: a character that was cut in two.",
@@ -15,9 +15,9 @@ extension Rule {
   ) { context in
     var findings: [Finding] = []
     for index in context.messages {
-      let blocks = context.outline.blocks(of: index).filter { context.hasLoneSurrogate($0) }
+      let blocks = context.outline.blocks(of: index).filter { context.hasLoneSurrogate(.block($0)) }
       for block in blocks { findings.append(report(context, .block(block))) }
-      if blocks.isEmpty, context.messageHasLoneSurrogate(index) {
+      if blocks.isEmpty, context.hasLoneSurrogate(.message(index)) {
         findings.append(report(context, .message(index)))
       }
     }

@@ -1,7 +1,7 @@
 extension Rule {
   static let trailingAssistant = Rule(
     "trailing-assistant", .roles, "a request that ends with the assistant, on a model that refuses it",
-    [Severities(.anthropic, .error)], evidence: .documented,
+    .chat(.error) + .on(.error, .anthropic, .bedrock, .gemini), evidence: .documented,
     repairedBy: StripTrailingAssistants.id, needs: .assistantAtEnd,
     page: RulePage(
       rejects: "A last message of the assistant, sent to Claude 4.6 or later.",

@@ -1,7 +1,7 @@
 extension Rule {
   static let unknownRole = Rule(
     "unknown-role", .roles, "a role that the API does not know",
-    [Severities(.anthropic, .error), Severities(.openAIChat, .error)], evidence: .measured,
+    .chat(.error) + .on(.error, .anthropic), evidence: .measured,
     repairedBy: RepairMessageShape.id, needs: [.malformed, .specialRole],
     page: RulePage(
       rejects: "A role such as `human`, or `tool` on the Messages API.",

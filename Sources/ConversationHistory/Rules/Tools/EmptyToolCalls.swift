@@ -1,6 +1,6 @@
 extension Rule {
   static let emptyToolCalls = Rule(
-    "empty-tool-calls", .tools, "an empty list of tool calls", [Severities(.openAIChat, .error)],
+    "empty-tool-calls", .tools, "an empty list of tool calls", .chat(.error),
     evidence: .observed, repairedBy: RepairMessageShape.id, needs: .emptyToolCalls,
     page: RulePage(
       rejects: "An assistant message with `\"tool_calls\": []`.",

@@ -1,7 +1,7 @@
 extension Rule {
   static let invalidToolCallID = Rule(
     "invalid-tool-call-id", .tools, "an id of a tool call that the API does not take",
-    [Severities(.anthropic, .error), Severities(.openAIChat, .error)], evidence: .observed,
+    .chat(.error) + .on(.error, .anthropic, .bedrock, .openAIResponses), evidence: .observed,
     repairedBy: RenameToolCalls.id, needs: .oddID,
     page: RulePage(
       rejects: "A call whose id is missing, empty, too long, or has characters that are refused.",
@@ -33,7 +33,7 @@ extension Rule {
       return context.finding(
         "invalid-tool-call-id", .error, at: .block(index),
         id.isEmpty ? "the tool call has no id" : "the API does not take the id `\(id)`",
-        help: "use \(context.requirements.callID.pattern)",
+        help: "use \(context.requirements.callID?.pattern ?? "another id")",
         apiError: context.isAnthropic && !id.isEmpty
           ? "messages.\(message).content.\(position).tool_use.id: String should match pattern "
             + "'^[a-zA-Z0-9_-]+$'" : nil,

@@ -1,7 +1,7 @@
 extension Rule {
   static let invalidToolInput = Rule(
     "invalid-tool-input", .tools, "an input of a tool call in a form that the API does not take",
-    [Severities(.anthropic, .error), Severities(.openAIChat, .error)], evidence: .measured,
+    .chat(.error) + .on(.error, .anthropic, .openAIResponses, .gemini), evidence: .measured,
     repairedBy: RepairToolInputs.id, needs: .oddInput,
     page: RulePage(
       rejects: "An input that is missing or no object; on Chat Completions, arguments that are no string.",

@@ -1,7 +1,7 @@
 extension Rule {
   static let invalidToolName = Rule(
     "invalid-tool-name", .tools, "a tool name that the API does not take",
-    [Severities(.anthropic, .error), Severities(.openAIChat, .error)], evidence: .observed,
+    .chat(.error) + .on(.error, .anthropic, .bedrock, .openAIResponses, .gemini), evidence: .observed,
     repairedBy: RenameTools.id, needs: [.oddName, .oddToolName],
     page: RulePage(
       rejects: "A name, declared or called, that is empty, too long, or has characters that are refused.",

@@ -1,7 +1,7 @@
 extension Rule {
   static let unansweredToolCall = Rule(
     "unanswered-tool-call", .tools, "a tool call without its result",
-    [Severities(.anthropic, .error), Severities(.openAIChat, .error)], evidence: .measured,
+    .chat(.error) + .on(.error, .anthropic, .bedrock, .openAIResponses), evidence: .measured,
     repairedBy: RepairToolPairing.id, needs: .unpaired,
     page: RulePage(
       rejects: "A call that no result answers before the conversation goes on, or ends.",

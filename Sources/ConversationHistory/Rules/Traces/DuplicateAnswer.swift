@@ -1,7 +1,7 @@
 extension Rule {
   static let duplicateAnswer = Rule(
     "duplicate-answer", .traces, "the same answer saved twice in a row",
-    [Severities(.anthropic, .warning), Severities(.openAIChat, .warning)], evidence: .observed,
+    .everywhere(.warning), evidence: .observed,
     repairedBy: CollapseDuplicateAnswers.id, needs: .repeatedRole,
     page: RulePage(
       rejects: "Two consecutive assistant messages with the same content.",

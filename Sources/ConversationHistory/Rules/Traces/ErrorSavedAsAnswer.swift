@@ -1,7 +1,7 @@
 extension Rule {
   static let errorSavedAsAnswer = Rule(
     "error-saved-as-answer", .traces, "an error of the client saved as if the model had said it",
-    [Severities(.anthropic, .warning), Severities(.openAIChat, .warning)], evidence: .observed,
+    .everywhere(.warning), evidence: .observed,
     repairedBy: DropFailedAnswers.id, needs: .errorStub,
     page: RulePage(
       rejects: "An assistant message whose only text is `API Error …`, `fetch failed` or the like.",
