@@ -252,19 +252,14 @@ package struct OutlineBuilder: HistorySink {
 
 extension Outline.RoleCode {
   init(_ node: JSONNode, in bytes: RawSpan) {
-    switch node.contentRange.count {
-    case 4 where JSONString.equals(node, "user", in: bytes): self = .user
-    case 4 where JSONString.equals(node, "tool", in: bytes): self = .tool
-    case 6 where JSONString.equals(node, "system", in: bytes): self = .system
-    case 8 where JSONString.equals(node, "function", in: bytes): self = .function
-    case 9 where JSONString.equals(node, "assistant", in: bytes): self = .assistant
-    case 9 where JSONString.equals(node, "developer", in: bytes): self = .developer
-    default:
-      self =
-        node.hasEscapes
-        ? Outline.RoleCode(
-          Role(String(decoding: JSONString.decode(node, in: bytes), as: UTF8.self)))
-        : .other
+    switch WireName(node, in: bytes) {
+    case .user: self = .user
+    case .assistant: self = .assistant
+    case .system: self = .system
+    case .developer: self = .developer
+    case .tool: self = .tool
+    case .function: self = .function
+    default: self = .other
     }
   }
 }
