@@ -36,6 +36,9 @@ extension Outline {
       /// A result that stands in for one that was lost.
       static let stubResult = Flags(rawValue: 4096)
       static let textMissing = Flags(rawValue: 8192)
+      static let cacheMarker = Flags(rawValue: 16384)
+      /// Thinking that is not both whole and signed; a result with media or cache markers inside.
+      static let odd = Flags(rawValue: 32768)
     }
   }
 }

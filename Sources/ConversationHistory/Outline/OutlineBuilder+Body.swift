@@ -50,10 +50,10 @@ extension OutlineBuilder {
   ) {
     for (key, value) in nodes.members(of: body.object) where value != body.messages {
       let range = nodes[value].range
+      let name = String(decoding: JSONString.decode(nodes[key], in: bytes), as: UTF8.self)
       outline.parameters.append(
-        Outline.Parameter(
-          name: String(decoding: JSONString.decode(nodes[key], in: bytes), as: UTF8.self),
-          range: base + range.lowerBound..<base + range.upperBound))
+        Outline.Parameter(name: name, range: base + range.lowerBound..<base + range.upperBound))
+      noteParameter(name, value, bytes: bytes, nodes: nodes)
     }
   }
 

@@ -45,7 +45,14 @@ package struct OutlineBuilder: HistorySink {
       outline.traits.insert(.duplicateKey)
     }
     if role == .system || role == .developer { outline.traits.insert(.system) }
-    if message.reasoning >= 0 { outline.traits.insert(.reasoningField) }
+    if message.reasoning >= 0 || message.plainReasoning >= 0 {
+      record.flags.insert(.hasReasoning)
+      outline.traits.insert(.reasoningField)
+    }
+    if message.itemID >= 0 {
+      record.flags.insert(.hasItemID)
+      outline.traits.insert(.itemID)
+    }
     if message.hasOtherPayload { record.flags.insert(.hasOtherPayload) }
     if !isAnthropic {
       if message.toolCalls >= 0, nodes[message.toolCalls].kind == .array,
@@ -86,7 +93,10 @@ package struct OutlineBuilder: HistorySink {
       offset: base + Int(node.start), length: node.end - node.start, line: line, id: 0,
       content: 0, nameHash: 0, flags: [], kind: block.kind)
     if block.isBare { record.flags.insert(.bare) }
-    if block.cacheMarker >= 0 { outline.traits.insert(.cacheMarker) }
+    if block.cacheMarker >= 0 {
+      record.flags.insert(.cacheMarker)
+      outline.traits.insert(.cacheMarker)
+    }
     if block.hasDuplicateKey {
       record.flags.insert(.duplicateKey)
       outline.traits.insert(.duplicateKey)
@@ -104,6 +114,10 @@ package struct OutlineBuilder: HistorySink {
       outline.traits.insert(.thinking)
       let seal = block.signature >= 0 ? block.signature : block.text
       if seal >= 0 { record.content = JSONString.hash(bytes, nodes[seal].range) }
+      if isAnthropic, !Self.isWholeThinking(block, nodes) {
+        record.flags.insert(.odd)
+        outline.traits.insert(.oddThinking)
+      }
     case .media, .other:
       if block.kind == .media { outline.traits.insert(.media) }
       record.content = role == .user ? Self.mediaHash(block, bytes: bytes, nodes: nodes) : 0
@@ -204,6 +218,11 @@ package struct OutlineBuilder: HistorySink {
     if record.flags.isSuperset(of: [.isError, .noContent]) {
       outline.traits.insert(.emptyErrorResult)
     }
+    guard isAnthropic, code == .array else { return }
+    let inside = Self.insideResult(block.payload, bytes: bytes, nodes: nodes)
+    guard !inside.isEmpty else { return }
+    record.flags.insert(.odd)
+    outline.traits.formUnion(inside)
   }
 
   private static func contentCode(_ index: Int, _ nodes: Nodes) -> Outline.ContentCode {

@@ -23,21 +23,28 @@ public enum PassCatalogue {
   public static let all: [Entry] = [
     plain { CollapseDuplicateAnswers() },
     plain { CollapseDuplicateUserTurns() },
+    plain { CorrectMediaTypes() },
     plain { DropEmptyContent() },
     plain { DropFailedAnswers() },
+    plain { DropRefusedReasoning() },
     Entry(
       EnforceRoleAlternation.self,
       argument: "merge (default), keep-first, keep-last, or bridge:TEXT"
     ) { alternation($0) },
+    plain { FillReasoning() },
     Entry(PrefixToolNames.self, argument: "the prefix") { argument in
       argument.map { PrefixToolNames($0) }
     },
     plain { RenameToolCalls() },
     plain { RenameTools() },
+    plain { RepairCacheMarkers() },
+    plain { RepairItems() },
     plain { RepairMessageShape() },
+    plain { RepairThinking() },
     plain { RepairToolInputs() },
     plain { RepairToolPairing() },
     plain { ReplaceLoneSurrogates() },
+    plain { SignFunctionCalls() },
     Entry(
       StripTrailingAssistants.self, argument: "remove (default), keep, or continue:TEXT"
     ) { trailing($0) },

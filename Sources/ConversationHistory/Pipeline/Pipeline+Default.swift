@@ -24,6 +24,9 @@ extension Pipeline {
   /// The passes that make a history valid for its dialect and model, in this order:
   /// texts, shape, inputs, ids, names; then what retries left; then pairs; then the end.
   ///
+  /// Copies of items go before ids are looked at, cache markers before the blocks that carry them, and thinking before
+  /// what is empty without it. Signatures and reasoning fields come last, when the calls stand where they stay.
+  ///
   /// Dropping comes before collapsing, since a stub may stand between two equal turns, and both before pairing, since
   /// they may bring a call and its result together.
   public static func `default`(for history: History, options: Options = Options()) -> Pipeline {
@@ -33,10 +36,14 @@ extension Pipeline {
     return Pipeline {
       ReplaceLoneSurrogates()
       RepairMessageShape()
+      RepairItems()
       RepairToolInputs()
       RenameToolCalls()
       RenameTools()
+      CorrectMediaTypes()
       if mayTidy { DropFailedAnswers() }
+      RepairCacheMarkers()
+      RepairThinking(isSent: options.purpose == .send)
       DropEmptyContent()
       if mayTidy {
         CollapseDuplicateAnswers()
@@ -52,6 +59,9 @@ extension Pipeline {
       {
         TrimFinalWhitespace()
       }
+      SignFunctionCalls()
+      FillReasoning()
+      DropRefusedReasoning()
       if options.isPortable { EnforceRoleAlternation(.merge) }
       if let prefix = options.toolPrefix { PrefixToolNames(prefix) }
     }
