@@ -37,6 +37,14 @@ struct Requirements: Sendable {
     case unknown
   }
 
+  /// What may stand in a message beside tool results.
+  enum ResultCompany: Sendable {
+    case anything
+    /// Anything but texts in files (csv, txt, docx) and videos.
+    case noFiles
+    case nothing
+  }
+
   /// Which spellings of an id or a name are taken.
   struct Spelling: Sendable {
     var minimumLength = 1
@@ -69,6 +77,10 @@ struct Requirements: Sendable {
   var takesUnknownFields: Answer = .yes
   /// Whether an assistant message may say nothing.
   var takesEmptyAnswer: Answer = .yes
+  /// What may stand in a message beside tool results.
+  var besideResults: ResultCompany = .anything
+  /// Whether the results of one round may stand in several messages.
+  var splitsResults: Answer = .yes
   var callID: Spelling?
   var toolName: Spelling
   /// The longest name that a call in the history may have.

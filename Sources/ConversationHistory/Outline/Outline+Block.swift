@@ -35,6 +35,8 @@ extension Outline {
       /// A result that stands in for one that was lost.
       static let stubResult = Flags(rawValue: 4096)
       static let textMissing = Flags(rawValue: 8192)
+      /// A result with something in its content that is no text.
+      static let richContent = Flags(rawValue: 32768)
     }
   }
 }

@@ -36,6 +36,9 @@ extension Outline {
     /// A reasoning field beside the content.
     static let reasoningField = Traits(rawValue: 1 << 28)
 
+    /// A result with something in its content that is no text.
+    static let richResult = Traits(rawValue: 1 << 31)
+
     // What follows is known only of a whole history.
 
     static let noMessages = Traits(rawValue: 1 << 19)

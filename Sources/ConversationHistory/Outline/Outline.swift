@@ -15,6 +15,8 @@ package struct Outline: Sendable {
   package var traits: Traits = []
   /// The place of the whole history, for findings that are about no message.
   package var range: Range<Int> = 0..<0
+  /// Whether the messages stand in a request body, so that what it lacks is known to be lacking.
+  package var isBody = false
   /// The number of the line that the history begins on; nil where lines are counted from the bytes.
   package var line: Int?
 

@@ -192,17 +192,36 @@ package struct OutlineBuilder: HistorySink {
     } else {
       record.flags.insert(.oddID)
     }
-    if block.isError >= 0, nodes[block.isError].kind == .true { record.flags.insert(.isError) }
+    if block.isError >= 0, saysError(nodes[block.isError], bytes) { record.flags.insert(.isError) }
     let code = block.payload >= 0 ? Self.contentCode(block.payload, nodes) : .absent
     switch code {
     case .absent, .null, .emptyString, .emptyArray: record.flags.insert(.noContent)
     case .string where nodes[block.payload].contentRange.count < 128:
       let text = JSONString.decode(nodes[block.payload], in: bytes)
       if InsertedText.isStubResult(MessageText(utf8: text)) { record.flags.insert(.stubResult) }
+    case .array where isAnthropic && Self.holdsMoreThanText(block.payload, bytes, nodes):
+      record.flags.insert(.richContent)
+      outline.traits.insert(.richResult)
     default: break
     }
     if record.flags.isSuperset(of: [.isError, .noContent]) {
       outline.traits.insert(.emptyErrorResult)
+    }
+  }
+
+  /// `true` on the Messages API, `"error"` on Converse.
+  private func saysError(_ node: JSONNode, _ bytes: RawSpan) -> Bool {
+    node.kind == .true
+      || outline.dialect.family == .bedrock && node.isString && JSONString.equals(node, "error", in: bytes)
+  }
+
+  /// Whether an element of a content is of another type than text.
+  private static func holdsMoreThanText(_ content: Int, _ bytes: RawSpan, _ nodes: Nodes) -> Bool {
+    nodes.elements(of: content).contains { element in
+      nodes.members(of: element).contains { key, value in
+        nodes[key].contentRange.count == 4 && JSONString.equals(nodes[key], "type", in: bytes)
+          && nodes[value].isString && !JSONString.equals(nodes[value], "text", in: bytes)
+      }
     }
   }
 

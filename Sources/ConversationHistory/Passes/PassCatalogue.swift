@@ -23,12 +23,16 @@ public enum PassCatalogue {
   public static let all: [Entry] = [
     plain { CollapseDuplicateAnswers() },
     plain { CollapseDuplicateUserTurns() },
+    plain { DeclareCalledTools() },
     plain { DropEmptyContent() },
     plain { DropFailedAnswers() },
     Entry(
       EnforceRoleAlternation.self,
       argument: "merge (default), keep-first, keep-last, or bridge:TEXT"
     ) { alternation($0) },
+    plain { JoinToolResults() },
+    plain { MoveMediaOutOfErrors() },
+    plain { MoveToolCallsLast() },
     Entry(PrefixToolNames.self, argument: "the prefix") { argument in
       argument.map { PrefixToolNames($0) }
     },
@@ -38,6 +42,7 @@ public enum PassCatalogue {
     plain { RepairToolInputs() },
     plain { RepairToolPairing() },
     plain { ReplaceLoneSurrogates() },
+    plain { SplitToolResults() },
     Entry(
       StripTrailingAssistants.self, argument: "remove (default), keep, or continue:TEXT"
     ) { trailing($0) },

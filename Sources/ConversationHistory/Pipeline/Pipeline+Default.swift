@@ -33,6 +33,8 @@ extension Pipeline {
     return Pipeline {
       ReplaceLoneSurrogates()
       RepairMessageShape()
+      // What leaves a result is moved before anything looks whether the result is empty.
+      MoveMediaOutOfErrors()
       RepairToolInputs()
       RenameToolCalls()
       RenameTools()
@@ -43,6 +45,11 @@ extension Pipeline {
         CollapseDuplicateUserTurns()
       }
       RepairToolPairing()
+      // Calls and results are all there now: they are put in their order, joined, parted and declared.
+      if history.dialect.family == .anthropic { MoveToolCallsLast(onlyWhereRefused: true) }
+      if requirements.splitsResults == .no { JoinToolResults() }
+      SplitToolResults()
+      DeclareCalledTools()
       if options.purpose == .send, refusesPrefill || options.isPortable {
         StripTrailingAssistants(options.trailingAnswer)
       }

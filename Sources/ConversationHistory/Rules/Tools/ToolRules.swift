@@ -1,6 +1,7 @@
 /// The rules about tools, their calls and their results; the line here is what registers a rule.
 enum ToolRules {
   static let all: [Rule] = [
+    .crowdedToolResult,
     .duplicateToolCallID,
     .duplicateToolName,
     .duplicateToolResult,
@@ -10,8 +11,13 @@ enum ToolRules {
     .invalidToolInput,
     .invalidToolName,
     .misplacedToolResult,
+    .missingToolConfig,
+    .nontextErrorResult,
     .orphanToolResult,
     .reusedToolCallID,
+    .tooManyTools,
+    .toolCallNotLast,
+    .toolCountMismatch,
     .toolResultBehindText,
     .unansweredToolCall,
   ]
