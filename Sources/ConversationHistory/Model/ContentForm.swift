@@ -19,6 +19,17 @@ package enum ContentForm: Sendable {
     return origin
   }
 
+  /// Whether it was read from an empty string or an empty list.
+  var isEmptyValue: Bool {
+    guard case .read(let origin) = self else { return false }
+    let node = origin.source[origin.node]
+    return switch node.kind {
+    case .string: node.contentRange.isEmpty
+    case .array: Int(node.next) == origin.node + 1
+    default: false
+    }
+  }
+
   /// Whether it was read from something that is neither a string nor an array.
   var isMalformed: Bool {
     guard case .read(let origin) = self else { return false }

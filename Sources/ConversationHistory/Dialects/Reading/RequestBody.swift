@@ -27,19 +27,15 @@ package struct RequestBody: Sendable {
     case .object:
       object = root
       for (key, value) in nodes.members(of: root) {
-        func isKey(_ name: String) -> Bool { JSONString.equals(nodes[key], name, in: bytes) }
-        switch nodes[key].contentRange.count {
-        case 8 where isKey("messages"):
+        switch WireName(nodes[key], in: bytes) {
+        case .messages:
           hasDuplicateKey = hasDuplicateKey || messages >= 0
           messages = value
-        case 5 where isKey("model"): model = value
-        case 5 where isKey("tools"): tools = value
-        case 11 where isKey("tool_choice"): toolChoice = value
-        case 6 where isKey("system"): system = value
-        case 12 where isKey("instructions"): system = value
-        case 17 where isKey("systemInstruction"): system = value
-        case 18 where isKey("system_instruction"): system = value
-        case 10 where isKey("toolConfig"): readToolConfig(value, bytes: bytes, nodes: nodes)
+        case .model: model = value
+        case .tools: tools = value
+        case .toolChoice: toolChoice = value
+        case .system, .instructions, .systemInstruction, .systemInstructionSnake: system = value
+        case .toolConfig: readToolConfig(value, bytes: bytes, nodes: nodes)
         default: break
         }
       }
@@ -81,7 +77,12 @@ package struct RequestBody: Sendable {
     if Int(nodes[array].next) == array + 1 { return true }
     // A bare list of items of Responses has call ids, one of Gemini's contents has parts.
     return nodes.elements(of: array).contains { element in
-      ["role", "call_id", "parts"].contains { nodes.value(of: element, key: [UInt8]($0.utf8), in: bytes) != nil }
+      nodes.members(of: element).contains { member in
+        switch WireName(nodes[member.key], in: bytes) {
+        case .role, .callID, .parts: true
+        default: false
+        }
+      }
     }
   }
 }

@@ -11,6 +11,12 @@ extension HistoryWriter {
     if before == tools { return [UInt8](list.spelling) }
     let kept = Set(tools.map(\.definition.origin.node))
     var splice = JSONSplice()
+    if tools.count == before.count {
+      for (old, new) in zip(before, tools) where old != new {
+        splice.replace(origin.source[old.definition.origin.node].range, with: declaration(new))
+      }
+      return splice.applied(to: origin.source.bytes, in: origin.source[node].range)
+    }
     for tool in tools where tool.definition.origin.source === origin.source {
       splice.replace(origin.source[tool.definition.origin.node].range, with: declaration(tool))
     }
