@@ -26,6 +26,11 @@ enum InsertedText {
     return "\(mark) a part of the history that was no message:\n\(fence)\n\(json)\n\(fence)"
   }
 
+  /// The result of a search that found tools which the request does not declare.
+  static func undeclaredTools(_ names: [String]) -> String {
+    "\(mark) the tools found are not declared in this request: \(names.joined(separator: ", "))"
+  }
+
   /// Stubs of known hosts in the place of a result.
   static let hostStubResults = [
     "[Request interrupted by user]",

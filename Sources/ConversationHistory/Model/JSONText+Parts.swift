@@ -27,3 +27,12 @@ extension JSONText {
   /// Makes an array of elements.
   init(_ elements: [JSONText]) { self.init(written: JSONWriter.array(elements.map(\.bytes))) }
 }
+
+extension JSONText {
+  /// The object with a member set: the last of that name in its place, else a new one at the end.
+  func with(_ name: String, _ value: JSONText) -> JSONText {
+    var splice = JSONSplice()
+    splice.setMember(of: origin.node, key: name, value: value.bytes, in: origin.source.document)
+    return JSONText(written: splice.applied(to: origin.source.bytes, in: origin.source[origin.node].range))
+  }
+}

@@ -36,6 +36,8 @@ extension Outline {
     /// A reasoning field beside the content.
     static let reasoningField = Traits(rawValue: 1 << 28)
 
+    /// The request says which tool is to be used.
+    static let toolChoice = Traits(rawValue: 1 << 30)
     /// A result with something in its content that is no text.
     static let richResult = Traits(rawValue: 1 << 31)
 

@@ -13,6 +13,7 @@ extension OutlineBuilder {
     }
     if body.hasDuplicateKey { outline.traits.insert(.duplicateKey) }
     outline.isBody = body.object >= 0
+    if body.toolChoice >= 0 { outline.traits.insert(.toolChoice) }
     if body.object >= 0 { readParameters(body, bytes: bytes, nodes: nodes) }
     if body.tools >= 0 { readTools(body.tools, bytes: bytes, nodes: nodes) }
     let root = nodes[body.object >= 0 ? body.object : body.messages].range

@@ -24,8 +24,11 @@ public enum PassCatalogue {
     plain { CollapseDuplicateAnswers() },
     plain { CollapseDuplicateUserTurns() },
     plain { DeclareCalledTools() },
+    plain { DemoteForeignServerTools() },
     plain { DropEmptyContent() },
     plain { DropFailedAnswers() },
+    plain { DropUnknownToolReferences() },
+    plain { DropUnpairedServerTools() },
     Entry(
       EnforceRoleAlternation.self,
       argument: "merge (default), keep-first, keep-last, or bridge:TEXT"
@@ -39,9 +42,12 @@ public enum PassCatalogue {
     plain { RenameToolCalls() },
     plain { RenameTools() },
     plain { RepairMessageShape() },
+    plain { RepairToolChoice() },
     plain { RepairToolInputs() },
     plain { RepairToolPairing() },
+    plain { RepairToolSchemas() },
     plain { ReplaceLoneSurrogates() },
+    plain { RestoreNamespaces() },
     plain { SplitToolResults() },
     Entry(
       StripTrailingAssistants.self, argument: "remove (default), keep, or continue:TEXT"

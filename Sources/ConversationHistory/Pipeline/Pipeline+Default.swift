@@ -36,8 +36,16 @@ extension Pipeline {
       // What leaves a result is moved before anything looks whether the result is empty.
       MoveMediaOutOfErrors()
       RepairToolInputs()
+      // Declarations and the choice get their form before their names are looked at.
+      RepairToolSchemas()
+      RepairToolChoice()
+      // Foreign server calls become the client's before ids are looked at; what is half then goes.
+      DemoteForeignServerTools()
+      DropUnpairedServerTools()
       RenameToolCalls()
       RenameTools()
+      DropUnknownToolReferences()
+      RestoreNamespaces()
       if mayTidy { DropFailedAnswers() }
       DropEmptyContent()
       if mayTidy {

@@ -17,6 +17,9 @@ extension HistoryWriter {
       }
       return splice.applied(to: origin.source.bytes, in: origin.source[node].range)
     }
+    if tools.contains(where: { $0.definition.origin.source !== origin.source }) {
+      return rewritten(tools, before, list)
+    }
     for tool in tools where tool.definition.origin.source === origin.source {
       splice.replace(origin.source[tool.definition.origin.node].range, with: declaration(tool))
     }
@@ -28,6 +31,17 @@ extension HistoryWriter {
       }
     }
     return splice.applied(to: origin.source.bytes, in: origin.source[node].range)
+  }
+
+  /// The list written anew: declarations that could not be read stay, in front.
+  private func rewritten(_ tools: [Tool], _ before: [Tool], _ list: Origin) -> [UInt8] {
+    let rewriter = ArrayRewriter(list)
+    let unread = list.source.document.nodes.elements(of: list.node).filter { element in
+      !before.contains { $0.definition.origin.node == element }
+    }
+    let kept = unread.map { ArrayRewriter.Element(bytes: [UInt8](list.source.spelling(of: $0)), node: $0) }
+    return rewriter.write(
+      kept + tools.map { ArrayRewriter.Element(bytes: declaration($0), node: rewriter.node(of: $0.definition.origin)) })
   }
 
   /// A declaration with the name that the tool has now.

@@ -7,10 +7,15 @@ enum ToolRules {
     .duplicateToolResult,
     .emptyErrorResult,
     .emptyToolCalls,
+    .invalidServerToolID,
     .invalidToolCallID,
+    .invalidToolChoice,
     .invalidToolInput,
     .invalidToolName,
+    .invalidToolSchema,
     .misplacedToolResult,
+    .missingContainer,
+    .missingNamespace,
     .missingToolConfig,
     .nontextErrorResult,
     .orphanToolResult,
@@ -20,5 +25,7 @@ enum ToolRules {
     .toolCountMismatch,
     .toolResultBehindText,
     .unansweredToolCall,
+    .unknownToolReference,
+    .unpairedServerTool,
   ]
 }
