@@ -39,14 +39,19 @@ package struct HistoryBuilder: HistorySink {
   private func extra() -> [Member] {
     var known = ["role", "content"]
     if dialect.family == .openAIChat {
-      let isTool = wire.role >= 0 && source.key(wire.role, is: "tool")
-      known += isTool ? ["tool_call_id"] : ["refusal"]
-      // An empty list is no list of calls: it stays a member that a pass can take away.
-      if !isTool, wire.toolCalls >= 0, Int(source[wire.toolCalls].next) > wire.toolCalls + 1 {
+      func isRole(_ name: String) -> Bool { wire.role >= 0 && source.key(wire.role, is: name) }
+      known += isRole("tool") ? ["tool_call_id"] : ["refusal"]
+      if isRole("assistant"), wire.toolCalls >= 0, !isNothing(wire.toolCalls) {
         known.append("tool_calls")
       }
     }
     return members(of: wire.node, but: known)
+  }
+
+  /// Null, or an empty list, which is no list of calls: it stays a member that a pass can take away.
+  private func isNothing(_ calls: Int) -> Bool {
+    source[calls].kind == .null
+      || source[calls].kind == .array && Int(source[calls].next) == calls + 1
   }
 
   private func members(of object: Int, but known: [String]) -> [Member] {
