@@ -10,20 +10,23 @@ extension HistoryWriter {
     let before = HistoryBuilder.tools(at: array, dialect)
     if before == tools { return [UInt8](array.spelling) }
     let rewriter = ArrayRewriter(array)
-    // Declarations that could not be read are no tools here; they stay where they are.
-    var kept = origin.source.document.nodes.elements(of: node).map {
-      (node: $0, tool: Tool?.none)
-    }
+    // Declarations that could not be read are no tools here; they stay before what they stood before.
     let known = Set(before.map(\.definition.origin.node))
-    kept.removeAll { known.contains($0.node) }
-    var elements = tools.map { tool in
-      ArrayRewriter.Element(
-        bytes: declaration(tool), node: rewriter.node(of: tool.definition.origin))
+    var unread = origin.source.document.nodes.elements(of: node).filter { !known.contains($0) }[...]
+    var elements: [ArrayRewriter.Element] = []
+    func keep(before end: Int) {
+      while let next = unread.first, next < end {
+        let bytes = [UInt8](origin.source.spelling(of: next))
+        elements.append(ArrayRewriter.Element(bytes: bytes, node: next))
+        unread.removeFirst()
+      }
     }
-    elements += kept.map {
-      ArrayRewriter.Element(bytes: [UInt8](origin.source.spelling(of: $0.node)), node: $0.node)
+    for tool in tools {
+      let own = rewriter.node(of: tool.definition.origin)
+      if let own { keep(before: own) }
+      elements.append(ArrayRewriter.Element(bytes: declaration(tool), node: own))
     }
-    elements.sort { ($0.node ?? .max) < ($1.node ?? .max) }
+    keep(before: .max)
     return rewriter.write(elements)
   }
 
