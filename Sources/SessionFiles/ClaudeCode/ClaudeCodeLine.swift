@@ -23,7 +23,9 @@ struct ClaudeCodeLine {
       let value = key + 1
       let name = nodes[key]
       func isNamed(_ text: String) -> Bool { JSONString.equals(name, text, in: bytes) }
-      switch name.contentRange.count {
+      let length =
+        name.hasEscapes ? JSONString.decode(name, in: bytes).count : name.contentRange.count
+      switch length {
       case 4 where isNamed("type"): type = value
       case 4 where isNamed("uuid"): uuid = value
       case 6 where isNamed("isMeta"): isMeta = nodes[value].kind == .true

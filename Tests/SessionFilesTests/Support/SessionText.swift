@@ -19,8 +19,7 @@ enum SessionText {
   }
 
   /// A link of the chain that is no message.
-  static func link(_ type: String, _ uuid: String, _ parent: String?, _ more: String = "") -> String
-  {
+  static func link(_ type: String, _ uuid: String, _ parent: String?, _ more: String = "") -> String {
     line(type, uuid, parent, nil, more, "s1")
   }
 
@@ -40,7 +39,8 @@ enum SessionText {
   ) -> String {
     let parent = parent.map { #""\#($0)""# } ?? "null"
     let message = message.map { #","message":\#($0)"# } ?? ""
-    return #"{"parentUuid":\#(parent),"isSidechain":false\#(more),"sessionId":"\#(session)","type":"\#(type)"\#(message),"uuid":"\#(uuid)"}"#
+    return
+      #"{"parentUuid":\#(parent),"isSidechain":false\#(more),"sessionId":"\#(session)","type":"\#(type)"\#(message),"uuid":"\#(uuid)"}"#
   }
 
   /// The lines, each with its line feed.
