@@ -13,6 +13,7 @@ extension InputLinter {
       reportDamage(line, error)
       return
     }
+    readLines += 1
     let nodes = scanner.nodes
     let session =
       kind == .auto || kind == .claudeCode

@@ -110,7 +110,9 @@ package struct InputLinter {
     }
     // A session without messages, such as one of titles and snapshots alone, is healthy.
     if report.histories == 0, report.findings.isEmpty, kind != .claudeCode { reportNothing() }
-    if kind == .bodies, options.kind == .auto, readLines == 1 { kind = isArray ? .messages : .body }
+    if kind == .bodies, options.kind == .auto, readLines == 1 {
+      kind = isArray ? .messages : .body
+    }
     report.kind = kind == .auto ? .body : kind
   }
 
