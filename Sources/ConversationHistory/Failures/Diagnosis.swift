@@ -42,11 +42,25 @@ public struct Diagnosis: Sendable, Hashable {
 }
 
 extension Diagnosis {
-  /// What a known error means; the status is the one that was received, if any was.
-  init(_ error: KnownError, status: Int?) {
+  /// What a known error means; the status is the one that was received, or else the usual one.
+  public init(_ error: KnownError, status: Int? = nil) {
     self.init(
       error: error.id, provider: error.provider, status: status ?? error.status, blame: error.cause.blame,
       retry: error.cause.retry, summary: error.summary, repair: error.repair, rules: error.cause.rules,
       sources: error.sources)
+  }
+
+  /// What it means to break a rule, where no error text is known for it.
+  public init(_ rule: Rule) {
+    self.init(
+      provider: rule.severities.map(\.dialect.id).joined(separator: ", "), status: nil, blame: .history,
+      retry: .afterSanitize, summary: rule.summary, repair: Self.sentence(rule.page.fix), rules: [rule.id],
+      sources: rule.page.sources)
+  }
+
+  /// A sentence of a page as a phrase: lower case at the start, no full stop.
+  private static func sentence(_ text: String) -> String {
+    let bare = text.hasSuffix(".") ? text.dropLast() : text[...]
+    return bare.prefix(1).lowercased() + bare.dropFirst()
   }
 }

@@ -55,8 +55,12 @@ struct FailureReading {
     return diagnosis(.account, advice, signal.summary, repair: signal.repair)
   }
 
-  /// What a client says when no answer came, and so no status.
+  /// What is said of lengths, and by a client when no answer came, and so no status.
   private func words(in texts: [ErrorText]) -> Diagnosis? {
+    let isRefusal = status.map { [400, 413, 422].contains($0) } ?? true
+    if isRefusal, let signal = Signal.first(of: Signal.size, in: texts) {
+      return diagnosis(.history, .never, signal.summary, repair: signal.repair)
+    }
     guard status == nil, let signal = Signal.first(of: Signal.network, in: texts) else { return nil }
     return diagnosis(.network, .usualBackoff, signal.summary, repair: signal.repair)
   }

@@ -1,9 +1,11 @@
 /// Tells whether an unknown text names a place in the history.
 enum HistoryPlace {
+  // Names that parameters share, such as `parallel_tool_calls`, tell nothing: whole phrases and places do.
   private static let patterns: [TextPattern] = [
-    "{edge}messages[0]", "{edge}messages:", "{edge}contents[0]", "{edge}input[0]", "tool_use", "tool_result",
-    "tool_call_id", "tool_calls", "toolUse", "toolResult", "functionCall", "functionResponse", "function call turn",
-    "function response turn", "function_call_output", "reasoning_content", "thought_signature",
+    "{edge}messages[0]", "{edge}messages: ", "{edge}contents[0]", "{edge}input[0]", "{edge}tool_use block",
+    "{edge}tool_use id", "{edge}tool_result", "{edge}tool_call_id", "with tool_calls", "toolUse block",
+    "toolResult block", "function call turn", "function response turn", "{edge}function_response",
+    "{edge}function_call_output", "{edge}reasoning_content", "{edge}thought_signature",
   ].map { TextPattern($0) }
 
   /// Whether one of the texts does.

@@ -30,7 +30,7 @@ struct StatusAnswer: Sendable {
   }
 
   private static let refused = StatusAnswer(
-    .request, .never, "the request is refused, and its text is not known",
+    .request, .never, "the request is refused for a reason that is not known",
     repair: "do not send it again unchanged; lint the body, and look at its parameters")
 
   private static let gateway = StatusAnswer(

@@ -181,7 +181,7 @@ extension KnownError {
         {"error":{"code":400,"message":"{\\"type\\":\\"error\\",\\"error\\":{...}}","status":"INVALID_ARGUMENT"}} \
         (request_id req_vrtx_...)
         """,
-      patterns: [#"{"error":{"code":400,"message":"{\"type\":\"error\",\"error\":{"#],
+      patterns: [#"{"error":{"code":400,"message":"{\"type\":\"error\",\"error\":"#],
       "an error of Anthropic is wrapped in one of Vertex",
       repair: "read the error inside", .wrapper,
       sources: ["lbjlaq/Antigravity-Manager#654", "lbjlaq/Antigravity-Manager#498", "decolua/9router#2302"]),

@@ -62,7 +62,7 @@ extension KnownError {
     KnownError(
       "or-unsupported-content-type", "OpenAI (Codex backend)", 400,
       text: #"{"detail":"Unsupported content type"}"#,
-      patterns: ["{start}Unsupported content type{end}"],
+      patterns: ["{start}Unsupported content type{end}", "{edge}detail: Unsupported content type"],
       "the Codex backend refuses replayed reasoning, or a text where it wants parts",
       repair: "drop the reasoning items and send content as parts",
       .history("malformed-content", "refused-reasoning-content"),

@@ -7,6 +7,7 @@ extension KnownError {
         'messages.{n}' : for 'role:assistant' the following must be satisfied[('messages.{n}' : property \
         'reasoning_content' is unsupported)]
         """,
+      patterns: ["property 'reasoning_content' is unsupported"],
       "an assistant message carries its reasoning, which this host refuses",
       repair: Remedy.stripField, .history("refused-reasoning-content", "unknown-field"),
       sources: [

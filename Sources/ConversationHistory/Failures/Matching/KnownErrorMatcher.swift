@@ -10,10 +10,24 @@ enum KnownErrorMatcher {
   }
 
   private static let patterns: [(order: Int, pattern: TextPattern)] = KnownError.all.enumerated()
-    .flatMap { order, error in
-      let notations = error.patterns.isEmpty ? error.text.map { [$0] } ?? [] : error.patterns
-      return notations.map { (order, TextPattern($0)) }
-    }
+    .flatMap { order, error in patterns(of: error).map { (order, $0) } }
+
+  /// How much of a text must be fixed for its first sentence to stand for it: logs cut long texts off.
+  private static let sentenceWeight = 30
+
+  private static func patterns(of error: KnownError) -> [TextPattern] {
+    guard error.patterns.isEmpty, let text = error.text else { return error.patterns.map { TextPattern($0) } }
+    let whole = TextPattern(text)
+    guard let sentence = firstSentence(of: text) else { return [whole] }
+    let pattern = TextPattern(sentence)
+    return pattern.weight >= sentenceWeight ? [whole, pattern] : [whole]
+  }
+
+  private static func firstSentence(of text: String) -> String? {
+    let bytes = Array(text.utf8)
+    let stop = bytes.indices.dropLast().first { bytes[$0] == UInt8(ascii: ".") && bytes[$0 + 1] == 0x20 }
+    return stop.map { String(decoding: bytes[..<$0], as: UTF8.self) }
+  }
 
   /// The known errors in a text, the one that says most first; one that only repeats a part of a better one is left out.
   ///

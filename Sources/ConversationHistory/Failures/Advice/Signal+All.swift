@@ -39,6 +39,17 @@ extension Signal {
       repair: "see to the account, its key or its rights"),
   ]
 
+  /// What is said of a history that is too long; nothing but its author can shorten it.
+  static let size: [Signal] = [
+    Signal(
+      [
+        "maximum context length", "context_length_exceeded", "context window", "context limit", "input token count",
+        "input is too long", "prompt is too long", "too many input tokens", "maximum prompt length",
+      ],
+      "the history is longer than the context window",
+      repair: "compact the history by whole turns, never by half of a tool pair")
+  ]
+
   /// What a client says when no answer came.
   static let network: [Signal] = [
     Signal(
