@@ -7,12 +7,7 @@ struct RuleRegistryTests {
   static let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("../../../Sources/ConversationHistory").standardizedFileURL
 
-  static let passIDs: Set<String> = [
-    CollapseDuplicateAnswers.id, CollapseDuplicateUserTurns.id, DropEmptyContent.id,
-    DropFailedAnswers.id, EnforceRoleAlternation.id, PrefixToolNames.id, RenameToolCalls.id,
-    RenameTools.id, RepairMessageShape.id, RepairToolInputs.id, RepairToolPairing.id,
-    ReplaceLoneSurrogates.id, StripTrailingAssistants.id, TrimFinalWhitespace.id,
-  ]
+  static let passIDs = Set(PassCatalogue.all.map(\.id))
 
   @Test("the ids are sorted and unique")
   func order() {

@@ -9,39 +9,51 @@ extension HistoryWriter {
     let list = Origin(origin.source, node)
     let before = HistoryBuilder.tools(at: list, dialect)
     if before == tools { return [UInt8](list.spelling) }
-    let kept = Set(tools.map(\.definition.origin.node))
+    let nodes = origin.source.document.nodes
+    let elements = nodes.elements(of: node).map { $0 }
+    let places = Self.places(of: tools, among: before, in: origin.source)
     var splice = JSONSplice()
-    if tools.count == before.count {
-      for (old, new) in zip(before, tools) where old != new {
-        splice.replace(origin.source[old.definition.origin.node].range, with: declaration(new))
+    for (tool, place) in zip(tools, places.taken) {
+      if place < before.count {
+        splice.replace(nodes[before[place].definition.origin.node].range, with: declaration(tool))
+      } else {
+        splice.insertElement(declaration(tool), at: elements.count, of: node, in: origin.source.document)
       }
-      return splice.applied(to: origin.source.bytes, in: origin.source[node].range)
-    }
-    if tools.contains(where: { $0.definition.origin.source !== origin.source }) {
-      return rewritten(tools, before, list)
-    }
-    for tool in tools where tool.definition.origin.source === origin.source {
-      splice.replace(origin.source[tool.definition.origin.node].range, with: declaration(tool))
     }
     // Elements go by their place in the list; declarations that could not be read stay where they are.
-    for (position, element) in origin.source.document.nodes.elements(of: node).enumerated()
-    where before.contains(where: { $0.definition.origin.node == element }) && !kept.contains(element) {
-      origin.source.bytes.withRawBytes {
-        splice.removeElement(at: position, of: node, nodes: origin.source.document.nodes, bytes: $0)
-      }
+    let gone = Set(places.free.map { before[$0].definition.origin.node })
+    for (position, element) in elements.enumerated() where gone.contains(element) {
+      splice.removeElement(at: position, of: node, in: origin.source.document)
     }
     return splice.applied(to: origin.source.bytes, in: origin.source[node].range)
   }
 
-  /// The list written anew: declarations that could not be read stay, in front.
-  private func rewritten(_ tools: [Tool], _ before: [Tool], _ list: Origin) -> [UInt8] {
-    let rewriter = ArrayRewriter(list)
-    let unread = list.source.document.nodes.elements(of: list.node).filter { element in
-      !before.contains { $0.definition.origin.node == element }
+  /// For each tool its place among those that were read, or their count if it is new; and the places without a tool.
+  ///
+  /// One whose declaration was written anew takes the first place that is free between those of its neighbours.
+  private static func places(
+    of tools: [Tool], among before: [Tool], in source: SourceText
+  ) -> (taken: [Int], free: [Int]) {
+    var places: [Int: Int] = [:]
+    for (place, tool) in before.enumerated() { places[tool.definition.origin.node] = place }
+    let own = tools.map { tool in
+      tool.definition.origin.source === source ? places[tool.definition.origin.node] : nil
     }
-    let kept = unread.map { ArrayRewriter.Element(bytes: [UInt8](list.source.spelling(of: $0)), node: $0) }
-    return rewriter.write(
-      kept + tools.map { ArrayRewriter.Element(bytes: declaration($0), node: rewriter.node(of: $0.definition.origin)) })
+    var used = Set(own.compactMap { $0 })
+    var limits = [Int](repeating: before.count, count: tools.count + 1)
+    for index in tools.indices.reversed() { limits[index] = own[index] ?? limits[index + 1] }
+    var next = 0
+    let taken = tools.indices.map { index in
+      if let place = own[index] {
+        next = max(next, place + 1)
+        return place
+      }
+      while next < limits[index], used.contains(next) { next += 1 }
+      guard next < limits[index] else { return before.count }
+      used.insert(next)
+      return next
+    }
+    return (taken, before.indices.filter { !used.contains($0) })
   }
 
   /// A declaration with the name that the tool has now.
