@@ -71,8 +71,14 @@ struct Requirements: Sendable {
   var reasoning: ReasoningField = .ignored
   /// Whether a reasoning field that only holds the empty string counts as missing.
   var takesEmptyReasoning: Answer = .yes
-  /// Whether the first call of each step of the current turn must carry a thought signature.
-  var signsCalls: Answer = .yes
+  /// Whether the first call of a step of the current turn may lack its thought signature.
+  var takesUnsignedCalls: Answer = .yes
+  /// Whether the model thinks with a budget of tokens.
+  var thinksByBudget: Answer = .unknown
+  /// Whether the model thinks adaptively.
+  var thinksAdaptively: Answer = .unknown
+  /// Whether thinking can be turned off.
+  var mayNotThink: Answer = .yes
   /// Whether members that the API does not know are taken.
   var takesUnknownFields: Answer = .yes
   /// Whether an assistant message may say nothing.

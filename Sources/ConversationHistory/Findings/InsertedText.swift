@@ -11,6 +11,8 @@ enum InsertedText {
   static let resultsTaken = "[historylint] the tool results were taken"
   /// What a request without any message says.
   static let nothing = "[historylint] the history is empty"
+  /// The thought signature that Google names for calls that have none.
+  static let noSignature = "skip_thought_signature_validator"
   /// How our own stubs begin.
   static let mark = "[historylint]"
 

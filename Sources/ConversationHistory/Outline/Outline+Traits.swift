@@ -1,8 +1,8 @@
 extension Outline {
   /// What occurs somewhere in a history: a rule runs only where its prey may be.
   package struct Traits: OptionSet, Sendable {
-    package let rawValue: UInt32
-    package init(rawValue: UInt32) { self.rawValue = rawValue }
+    package let rawValue: UInt64
+    package init(rawValue: UInt64) { self.rawValue = rawValue }
 
     static let loneSurrogate = Traits(rawValue: 1 << 0)
     static let duplicateKey = Traits(rawValue: 1 << 1)
@@ -40,6 +40,12 @@ extension Outline {
     static let toolChoice = Traits(rawValue: 1 << 30)
     /// A result with something in its content that is no text.
     static let richResult = Traits(rawValue: 1 << 31)
+    /// Thinking that is not both whole and signed.
+    static let oddThinking = Traits(rawValue: 1 << 40)
+    /// The request says how the model is to think.
+    static let thinkingMode = Traits(rawValue: 1 << 41)
+    /// An item of Responses with an id of its own.
+    static let itemID = Traits(rawValue: 1 << 42)
 
     // What follows is known only of a whole history.
 

@@ -16,7 +16,7 @@ package struct Outline: Sendable {
   /// The place of the whole history, for findings that are about no message.
   package var range: Range<Int> = 0..<0
   /// Whether the messages stand in a request body, so that what it lacks is known to be lacking.
-  package var isBody = false
+  package var isWhole = false
   /// The number of the line that the history begins on; nil where lines are counted from the bytes.
   package var line: Int?
 

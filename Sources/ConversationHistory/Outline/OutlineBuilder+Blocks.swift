@@ -87,6 +87,11 @@ extension OutlineBuilder {
     if record.flags.isSuperset(of: [.isError, .noContent]) {
       outline.traits.insert(.emptyErrorResult)
     }
+    guard outline.dialect.family == .anthropic, code == .array else { return }
+    let inside = Self.insideResult(block.payload, bytes: bytes, nodes: nodes)
+    guard !inside.isEmpty else { return }
+    record.flags.insert(.odd)
+    outline.traits.formUnion(inside)
   }
 
   /// `true` on the Messages API, `"error"` on Converse.

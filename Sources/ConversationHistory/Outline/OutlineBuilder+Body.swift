@@ -12,7 +12,7 @@ extension OutlineBuilder {
       element = Int(nodes[element].next)
     }
     if body.hasDuplicateKey { outline.traits.insert(.duplicateKey) }
-    outline.isBody = body.object >= 0
+    outline.isWhole = body.object >= 0
     if body.toolChoice >= 0 { outline.traits.insert(.toolChoice) }
     if body.object >= 0 { readParameters(body, bytes: bytes, nodes: nodes) }
     if body.tools >= 0 { readTools(body.tools, bytes: bytes, nodes: nodes) }
@@ -52,10 +52,10 @@ extension OutlineBuilder {
   ) {
     for (key, value) in nodes.members(of: body.object) where value != body.messages {
       let range = nodes[value].range
+      let name = String(decoding: JSONString.decode(nodes[key], in: bytes), as: UTF8.self)
       outline.parameters.append(
-        Outline.Parameter(
-          name: String(decoding: JSONString.decode(nodes[key], in: bytes), as: UTF8.self),
-          range: base + range.lowerBound..<base + range.upperBound))
+        Outline.Parameter(name: name, range: base + range.lowerBound..<base + range.upperBound))
+      noteParameter(name, value, bytes: bytes, nodes: nodes)
     }
   }
 

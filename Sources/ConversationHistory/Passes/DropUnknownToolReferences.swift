@@ -46,7 +46,7 @@ public struct DropUnknownToolReferences: Pass {
       guard let list = content["tool_references"] else { return nil }
       let kept = list.elements.filter { ToolReferences.name($0).map(declared.contains) ?? true }
       guard kept.count < list.elements.count else { return nil }
-      changed.extra[place].value = content.with("tool_references", JSONText(kept))
+      changed.extra[place].value = content.setting("tool_references", to: JSONText(kept))
       return (changed, [block])
     default: return nil
     }

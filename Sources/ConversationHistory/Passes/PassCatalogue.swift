@@ -23,16 +23,19 @@ public enum PassCatalogue {
   public static let all: [Entry] = [
     plain { CollapseDuplicateAnswers() },
     plain { CollapseDuplicateUserTurns() },
+    plain { CorrectMediaTypes() },
     plain { DeclareCalledTools() },
     plain { DemoteForeignServerTools() },
     plain { DropEmptyContent() },
     plain { DropFailedAnswers() },
+    plain { DropRefusedReasoning() },
     plain { DropUnknownToolReferences() },
     plain { DropUnpairedServerTools() },
     Entry(
       EnforceRoleAlternation.self,
       argument: "merge (default), keep-first, keep-last, or bridge:TEXT"
     ) { alternation($0) },
+    plain { FillReasoning() },
     plain { JoinToolResults() },
     plain { MoveMediaOutOfErrors() },
     plain { MoveToolCallsLast() },
@@ -41,13 +44,17 @@ public enum PassCatalogue {
     },
     plain { RenameToolCalls() },
     plain { RenameTools() },
+    plain { RepairCacheMarkers() },
+    plain { RepairItems() },
     plain { RepairMessageShape() },
+    plain { RepairThinking() },
     plain { RepairToolChoice() },
     plain { RepairToolInputs() },
     plain { RepairToolPairing() },
     plain { RepairToolSchemas() },
     plain { ReplaceLoneSurrogates() },
     plain { RestoreNamespaces() },
+    plain { SignFunctionCalls() },
     plain { SplitToolResults() },
     Entry(
       StripTrailingAssistants.self, argument: "remove (default), keep, or continue:TEXT"

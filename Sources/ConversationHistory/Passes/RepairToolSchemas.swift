@@ -28,12 +28,12 @@ public struct RepairToolSchemas: Pass {
     switch fault {
     case .foreignForm: return native(tool["function"] ?? tool)
     case .noSchema: return native(tool)
-    case .noType: return tool.with("input_schema", tool["input_schema"].map { $0.with("type", "object") } ?? empty)
-    case .combined: return tool.with("input_schema", tool["input_schema"].map(flat) ?? empty)
+    case .noType: return tool.setting("input_schema", to: tool["input_schema"].map { $0.setting("type", to: "object") } ?? empty)
+    case .combined: return tool.setting("input_schema", to: tool["input_schema"].map(flat) ?? empty)
     case .notStrict: return JSONText(tool.members.filter { $0.name != "strict" })
     case .noParameters:
       guard let function = tool["function"] else { return tool }
-      return tool.with("function", function.with("parameters", ["type": "object", "properties": [:]]))
+      return tool.setting("function", to: function.setting("parameters", to: ["type": "object", "properties": [:]]))
     }
   }
 
@@ -56,12 +56,12 @@ public struct RepairToolSchemas: Pass {
       properties.append(member)
     }
     var result = JSONText(own)
-    if result["type"] == nil { result = result.with("type", "object") }
-    if !properties.isEmpty { result = result.with("properties", JSONText(properties)) }
+    if result["type"] == nil { result = result.setting("type", to: "object") }
+    if !properties.isEmpty { result = result.setting("properties", to: JSONText(properties)) }
     let required = (schema["allOf"]?.elements ?? []).flatMap { $0["required"]?.elements ?? [] }
     guard !required.isEmpty else { return result }
     var all = result["required"]?.elements ?? []
     for name in required where !all.contains(name) { all.append(name) }
-    return result.with("required", JSONText(all))
+    return result.setting("required", to: JSONText(all))
   }
 }

@@ -24,6 +24,9 @@ extension Pipeline {
   /// The passes that make a history valid for its dialect and model, in this order:
   /// texts, shape, inputs, ids, names; then what retries left; then pairs; then the end.
   ///
+  /// Copies of items go before ids are looked at, cache markers before the blocks that carry them, and thinking before
+  /// what is empty without it. Signatures and reasoning fields come last, when the calls stand where they stay.
+  ///
   /// Dropping comes before collapsing, since a stub may stand between two equal turns, and both before pairing, since
   /// they may bring a call and its result together.
   public static func `default`(for history: History, options: Options = Options()) -> Pipeline {
@@ -33,6 +36,7 @@ extension Pipeline {
     return Pipeline {
       ReplaceLoneSurrogates()
       RepairMessageShape()
+      RepairItems()
       // What leaves a result is moved before anything looks whether the result is empty.
       MoveMediaOutOfErrors()
       RepairToolInputs()
@@ -46,7 +50,10 @@ extension Pipeline {
       RenameTools()
       DropUnknownToolReferences()
       RestoreNamespaces()
+      CorrectMediaTypes()
       if mayTidy { DropFailedAnswers() }
+      RepairCacheMarkers()
+      RepairThinking(isSent: options.purpose == .send)
       DropEmptyContent()
       if mayTidy {
         CollapseDuplicateAnswers()
@@ -67,6 +74,9 @@ extension Pipeline {
       {
         TrimFinalWhitespace()
       }
+      SignFunctionCalls()
+      FillReasoning()
+      DropRefusedReasoning()
       if options.isPortable { EnforceRoleAlternation(.merge) }
       if let prefix = options.toolPrefix { PrefixToolNames(prefix) }
     }

@@ -39,8 +39,8 @@ struct RuleExampleTests {
 
   @Test("the default repair leaves no error of the rule in its failing example", arguments: ids)
   func repair(_ id: String) throws {
-    guard id != "invalid-json" else { return }
     let rule = try #require(Rule.named(id))
+    guard rule.repairedBy != nil || !UnrepairableRules.contains(id) else { return }
     let example = rule.page.example
     let output = try Lab.sanitize(example.fails, example.dialect, model: example.model)
     #expect(output.errors == [])

@@ -11,6 +11,9 @@ extension Requirements {
       $0.repeatsRoles = .yes
       $0.endsWithAssistant = prefill(model)
       $0.bindsThinking = binding(model)
+      $0.thinksByBudget = budget(model)
+      $0.thinksAdaptively = adaptive(model)
+      $0.mayNotThink = notThinking(model)
       $0.system = .unknown
       $0.takesUnknownFields = .no
       $0.takesEmptyAnswer = .no
@@ -25,6 +28,25 @@ extension Requirements {
     case true?: return .no
     case false?: return .yes
     case nil: return .unknown
+    }
+  }
+
+  /// Refused from 4.7 on (docs, thinking-troubleshooting).
+  private static func budget(_ model: ClaudeModel?) -> Answer {
+    model?.isAtLeast(4, 7).map { $0 ? .no : .yes } ?? .unknown
+  }
+
+  /// Refused up to 4.5 (docs, api/errors).
+  private static func adaptive(_ model: ClaudeModel?) -> Answer {
+    model?.isAtLeast(4, 6).map { $0 ? .yes : .no } ?? .unknown
+  }
+
+  /// Fable and Mythos always think; Opus 5 does at high effort (docs, thinking).
+  private static func notThinking(_ model: ClaudeModel?) -> Answer {
+    switch model?.family {
+    case .fable?, .mythos?: .no
+    case .opus? where model?.major == 5 && model?.minor == 0: .unknown
+    default: .yes
     }
   }
 

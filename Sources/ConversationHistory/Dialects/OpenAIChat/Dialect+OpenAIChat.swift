@@ -27,10 +27,15 @@ extension Dialect {
       $0.repeatsRoles = .unknown
     },
     variant("minimax", "MiniMax") { $0.repeatsRoles = .unknown },
-    variant("moonshot-thinking", "Moonshot Kimi in thinking mode") {
-      $0.reasoning = .requiredWithCalls
-      $0.takesEmptyReasoning = .no
-      $0.takesEmptyAnswer = .no
+    Dialect(
+      "openai-chat/moonshot-thinking", "Moonshot Kimi in thinking mode, in the form of Chat Completions", .openAIChat
+    ) { model in
+      Requirements.openAIChat.but {
+        $0.reasoning = .requiredWithCalls
+        // K2.6 counts an empty string as missing (measured); of the others there are reports of both.
+        $0.takesEmptyReasoning = model.map { $0.lowercased().contains("k2.6") ? .no : .unknown } ?? .unknown
+        $0.takesEmptyAnswer = .no
+      }
     },
     variant("ollama", "Ollama") { $0.takesUnknownFields = .yes },
     // Strict alternation after the leading systems; the last message is the user's or a tool's.

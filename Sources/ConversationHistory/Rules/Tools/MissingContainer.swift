@@ -11,7 +11,7 @@ extension Rule {
         .anthropic, fails: body(""), passes: body(#""container": "container_1", "#)),
       fix: "None: the id stands in the response that asked for the tools, not in the history.")
   ) { context in
-    guard context.outline.isBody, context.parameter("container").map(\.isNull) ?? true,
+    guard context.outline.isWhole, context.parameter("container").map(\.isNull) ?? true,
       let last = context.outline.messages.lastIndex(where: { $0.role == .assistant })
     else { return [] }
     let outline = context.outline

@@ -28,7 +28,7 @@ extension Rule {
       ),
       fix: "Declares the called tools, each with a schema that takes any object.")
   ) { context in
-    guard context.outline.isBody, context.parameter("toolConfig").map(\.isNull) ?? true else { return [] }
+    guard context.outline.isWhole, context.parameter("toolConfig").map(\.isNull) ?? true else { return [] }
     guard let block = context.outline.blocks.firstIndex(where: { $0.kind == .toolCall || $0.kind == .toolResult })
     else { return [] }
     return [

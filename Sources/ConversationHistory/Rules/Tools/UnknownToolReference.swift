@@ -18,7 +18,7 @@ extension Rule {
     else { return [] }
     return context.outline.blocks.indices.flatMap { index -> [Finding] in
       let block = context.outline.blocks[index]
-      guard block.kind == .serverToolResult || block.flags.contains(.richContent),
+      guard block.kind == .serverToolResult || block.flags.contains(.odd),
         let value = context.json(.block(index))
       else { return [] }
       return ToolReferences.names(in: value).filter { !declared.contains($0) }.map { name in
