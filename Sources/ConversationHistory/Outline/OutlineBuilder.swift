@@ -10,7 +10,7 @@ package struct OutlineBuilder: HistorySink {
 
   let requirements: Requirements
   private let isAnthropic: Bool
-  private var role = Outline.RoleCode.other
+  private(set) var role = Outline.RoleCode.other
 
   package init(dialect: Dialect, model: String?) {
     outline = Outline(dialect: dialect, model: model)
@@ -44,6 +44,7 @@ package struct OutlineBuilder: HistorySink {
       record.flags.insert(.duplicateKey)
       outline.traits.insert(.duplicateKey)
     }
+    if message.hasForeignKey || isAnthropic && message.hasChatMember { outline.traits.insert(.foreignKey) }
     if role == .system || role == .developer { outline.traits.insert(.system) }
     if message.reasoning >= 0 { outline.traits.insert(.reasoningField) }
     if message.hasOtherPayload { record.flags.insert(.hasOtherPayload) }
@@ -78,6 +79,7 @@ package struct OutlineBuilder: HistorySink {
     case .malformed, .null, .absent: outline.traits.insert(.emptyMessage)
     default: break
     }
+    if outline.messages[last].content == .absent { outline.traits.insert(.missingField) }
   }
 
   mutating func add(_ block: WireBlock, bytes: RawSpan, nodes: Nodes) {
@@ -109,6 +111,7 @@ package struct OutlineBuilder: HistorySink {
       record.content = role == .user ? Self.mediaHash(block, bytes: bytes, nodes: nodes) : 0
     case .malformed: outline.traits.insert(.malformed)
     }
+    noteForeign(block, bytes: bytes, nodes: nodes)
     outline.blocks.append(record)
   }
 

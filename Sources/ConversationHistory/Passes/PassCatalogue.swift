@@ -21,14 +21,17 @@ public enum PassCatalogue {
 
   /// All passes, sorted by id.
   public static let all: [Entry] = [
+    plain { BridgeTurns() },
     plain { CollapseDuplicateAnswers() },
     plain { CollapseDuplicateUserTurns() },
     plain { DropEmptyContent() },
     plain { DropFailedAnswers() },
+    plain { DropRefusedFields() },
     Entry(
       EnforceRoleAlternation.self,
       argument: "merge (default), keep-first, keep-last, or bridge:TEXT"
     ) { alternation($0) },
+    plain { PlaceSystemMessages() },
     Entry(PrefixToolNames.self, argument: "the prefix") { argument in
       argument.map { PrefixToolNames($0) }
     },
@@ -38,9 +41,12 @@ public enum PassCatalogue {
     plain { RepairToolInputs() },
     plain { RepairToolPairing() },
     plain { ReplaceLoneSurrogates() },
+    plain { SplitChatItems() },
+    plain { SplitMisplacedBlocks() },
     Entry(
       StripTrailingAssistants.self, argument: "remove (default), keep, or continue:TEXT"
     ) { trailing($0) },
+    plain { TranslateBlocks() },
     plain { TrimFinalWhitespace() },
   ]
 

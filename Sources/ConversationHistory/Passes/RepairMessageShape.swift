@@ -23,6 +23,7 @@ public struct RepairMessageShape: Pass {
         guard case .malformed(let json) = block.content else { continue }
         changed.blocks[index] = Self.block(of: json)
       }
+      if family == .openAIResponses { Self.addMissing(to: &changed) }
       if role == .assistant, family == .openAIChat {
         changed.extra.removeAll { $0.name == "tool_calls" && $0.value.kind == .array }
       }
@@ -43,9 +44,23 @@ public struct RepairMessageShape: Pass {
     ])
   }
 
+  /// An item of Responses is refused without its content or summary, whatever else it says.
+  private static func addMissing(to message: inout Message) {
+    let isReasoning = message.extra.contains { $0.name == "type" && $0.value.text == "reasoning" }
+    if isReasoning, !message.extra.contains(where: { $0.name == "summary" }) {
+      message.extra.append(Member("summary", []))
+    } else if message.blocks.isEmpty, case .absent = message.form,
+      !message.extra.contains(where: { $0.name == "tool_calls" })
+    {
+      message.blocks = [.text("")]
+      message.form = .fresh
+    }
+  }
+
   private static func rule(_ message: Message, _ role: Role) -> String {
     if message.role == .other("") { return "malformed-message" }
     if message.role != role { return "unknown-role" }
+    if case .absent = message.form { return "missing-field" }
     if message.form.isMalformed { return "malformed-content" }
     return message.blocks.contains { if case .malformed = $0.content { true } else { false } }
       ? "malformed-block" : "empty-tool-calls"

@@ -36,7 +36,7 @@ struct MessageReader {
       case .reasoningContent: set(&message.reasoning, value, &message.hasDuplicateKey)
       case .functionCall, .audio:
         if nodes[value].kind != .null { message.hasOtherPayload = true }
-      default: break
+      default: message.hasForeignKey = true
       }
       key = Int(nodes[value].next)
     }
