@@ -8,7 +8,8 @@ public struct RepairMessageShape: Pass {
   public init() {}
 
   public func apply(to revision: inout Revision) {
-    let family = revision.history.dialect.family
+    let dialect = revision.history.dialect
+    let family = dialect.family
     revision.replaceEach { _, message in
       var changed = message
       let role = Self.role(message.role, family)
@@ -16,7 +17,8 @@ public struct RepairMessageShape: Pass {
       if message.form.isMalformed, message.blocks.isEmpty, let origin = message.form.value,
         origin.source[origin.node].kind != .null
       {
-        changed.blocks = [Self.block(of: JSONText(origin))]
+        let single = HistoryBuilder.block(at: origin, isCall: false, dialect)
+        changed.blocks = [single.flatMap(Self.whole) ?? Self.block(of: JSONText(origin))]
         changed.form = .fresh
       }
       for (index, block) in changed.blocks.enumerated() {
@@ -31,7 +33,9 @@ public struct RepairMessageShape: Pass {
       return (
         changed,
         Revision.Note(
-          pass: Self.id, rule: Self.rule(message, role), summary: "gave the message its shape",
+          pass: Self.id,
+          rule: family == .openAIResponses && role == message.role ? "missing-field" : Self.rule(message, role),
+          summary: "gave the message its shape",
           removed: message.blocks.filter { if case .malformed = $0.content { true } else { false } })
       )
     }
@@ -60,7 +64,6 @@ public struct RepairMessageShape: Pass {
   private static func rule(_ message: Message, _ role: Role) -> String {
     if message.role == .other("") { return "malformed-message" }
     if message.role != role { return "unknown-role" }
-    if case .absent = message.form { return "missing-field" }
     if message.form.isMalformed { return "malformed-content" }
     return message.blocks.contains { if case .malformed = $0.content { true } else { false } }
       ? "malformed-block" : "empty-tool-calls"
@@ -73,6 +76,11 @@ public struct RepairMessageShape: Pass {
     case .developer, .tool, .function: family == .anthropic ? .user : role
     case .other: .user
     }
+  }
+
+  /// The block, unless it is none.
+  private static func whole(_ block: Block) -> Block? {
+    if case .malformed = block.content { nil } else { block }
   }
 
   /// A string is the text that it says; anything else is shown as it stands.

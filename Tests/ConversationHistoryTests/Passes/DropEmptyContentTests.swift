@@ -59,6 +59,18 @@ struct DropEmptyContentTests {
     #expect(output.errors == [])
   }
 
+  @Test(
+    "a blank system message goes, as it is refused",
+    arguments: [
+      #"{"role":"system","content":" "}"#, #"{"role":"system","content":[{"type":"text","text":""}]}"#,
+      #"{"role":"system"}"#,
+    ])
+  func system(_ message: String) throws {
+    let output = try drop(Wire.user("a"), message)
+    #expect(output.text == Wire.body([Wire.user("a")]))
+    #expect(output.errors == [])
+  }
+
   @Test("an image is content")
   func image() throws {
     #expect(try drop(Wire.user([Wire.image("AAAA")])).edits == [])

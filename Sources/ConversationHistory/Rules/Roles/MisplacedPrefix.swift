@@ -1,6 +1,6 @@
 extension Rule {
   static let misplacedPrefix = Rule(
-    "misplaced-prefix", .roles, "`prefix: true` on a message that is not the last", .on(.error, .mistral),
+    "misplaced-prefix", .roles, "a flag `prefix: true` on a message that is not the last", .on(.error, .mistral),
     evidence: .measured, repairedBy: DropRefusedFields.id, needs: .foreignKey,
     page: RulePage(
       rejects: "An assistant message that asks to be continued, with another message behind it.",
