@@ -21,6 +21,10 @@ struct Requirements: Sendable {
     case leading
     /// One, at the front.
     case first
+    /// Anywhere but directly behind an assistant or a tool.
+    case notBehindAnswer
+    /// Not first; behind a user message, and before an assistant's or at the end.
+    case midConversation
     /// Nowhere among the messages.
     case nowhere
     case unknown
@@ -79,6 +83,19 @@ struct Requirements: Sendable {
   var thinksAdaptively: Answer = .unknown
   /// Whether thinking can be turned off.
   var mayNotThink: Answer = .yes
+  /// Whether `prefix: true` lets the last message be the assistant's, and no other may carry it.
+  var takesPrefixFlag: Answer = .unknown
+  /// Whether two assistant messages may stand at the end.
+  var repeatsFinalAnswer: Answer = .yes
+  /// Whether a history may have no message of the user.
+  var takesNoUser: Answer = .yes
+  /// Whether the role `developer` is known.
+  var takesDeveloper: Answer = .yes
+  /// The members that a message may have; nil where others are taken, or it is not known.
+  var messageFields: [String]?
+  /// The longest body, in bytes.
+  var maximumBody: Int?
+  var maximumMessages: Int?
   /// Whether members that the API does not know are taken.
   var takesUnknownFields: Answer = .yes
   /// Whether an assistant message may say nothing.

@@ -13,6 +13,12 @@ enum InsertedText {
   static let nothing = "[historylint] the history is empty"
   /// The thought signature that Google names for calls that have none.
   static let noSignature = "skip_thought_signature_validator"
+  /// What an assistant says between a tool result and the user, or between two turns of the user.
+  static let bridge = "[historylint] (no answer was saved)"
+  /// What the user says where a turn of the user must stand.
+  static let anchor = "[historylint] (continue)"
+  /// What is left of a tool output of which the images went to the next user message.
+  static let movedMedia = "[historylint] the images of this tool output follow in the next user message"
   /// How our own stubs begin.
   static let mark = "[historylint]"
 

@@ -56,6 +56,7 @@ package struct OutlineBuilder: HistorySink {
       record.flags.insert(.duplicateKey)
       outline.traits.insert(.duplicateKey)
     }
+    if message.hasForeignKey || isAnthropic && message.hasChatMember { outline.traits.insert(.foreignKey) }
     if role == .system || role == .developer { outline.traits.insert(.system) }
     if message.reasoning >= 0 || message.plainReasoning >= 0 {
       record.flags.insert(.hasReasoning)
@@ -97,6 +98,7 @@ package struct OutlineBuilder: HistorySink {
     case .malformed, .null, .absent, .emptyArray: outline.traits.insert(.emptyMessage)
     default: break
     }
+    if outline.messages[last].content == .absent { outline.traits.insert(.missingField) }
   }
 
   mutating func add(_ block: WireBlock, bytes: RawSpan, nodes: Nodes) {
@@ -132,6 +134,7 @@ package struct OutlineBuilder: HistorySink {
     case .other: break
     case .malformed: outline.traits.insert(.malformed)
     }
+    noteForeign(block, bytes: bytes, nodes: nodes)
     outline.blocks.append(record)
   }
 

@@ -21,6 +21,7 @@ public enum PassCatalogue {
 
   /// All passes, sorted by id.
   public static let all: [Entry] = [
+    plain { BridgeTurns() },
     plain { CollapseDuplicateAnswers() },
     plain { CollapseDuplicateUserTurns() },
     plain { CorrectMediaTypes() },
@@ -28,6 +29,7 @@ public enum PassCatalogue {
     plain { DemoteForeignServerTools() },
     plain { DropEmptyContent() },
     plain { DropFailedAnswers() },
+    plain { DropRefusedFields() },
     plain { DropRefusedReasoning() },
     plain { DropUnknownToolReferences() },
     plain { DropUnpairedServerTools() },
@@ -39,6 +41,7 @@ public enum PassCatalogue {
     plain { JoinToolResults() },
     plain { MoveMediaOutOfErrors() },
     plain { MoveToolCallsLast() },
+    plain { PlaceSystemMessages() },
     Entry(PrefixToolNames.self, argument: "the prefix") { argument in
       argument.map { PrefixToolNames($0) }
     },
@@ -55,10 +58,13 @@ public enum PassCatalogue {
     plain { ReplaceLoneSurrogates() },
     plain { RestoreNamespaces() },
     plain { SignFunctionCalls() },
+    plain { SplitChatItems() },
+    plain { SplitMisplacedBlocks() },
     plain { SplitToolResults() },
     Entry(
       StripTrailingAssistants.self, argument: "remove (default), keep, or continue:TEXT"
     ) { trailing($0) },
+    plain { TranslateBlocks() },
     plain { TrimFinalWhitespace() },
   ]
 

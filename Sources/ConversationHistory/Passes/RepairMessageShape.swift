@@ -25,6 +25,7 @@ public struct RepairMessageShape: Pass {
         guard case .malformed(let json) = block.content else { continue }
         changed.blocks[index] = Self.block(of: json)
       }
+      if family == .openAIResponses { Self.addMissing(to: &changed) }
       if role == .assistant, family == .openAIChat {
         changed.extra.removeAll { $0.name == "tool_calls" && $0.value.kind == .array }
       }
@@ -32,7 +33,9 @@ public struct RepairMessageShape: Pass {
       return (
         changed,
         Revision.Note(
-          pass: Self.id, rule: Self.rule(message, role), summary: "gave the message its shape",
+          pass: Self.id,
+          rule: family == .openAIResponses && role == message.role ? "missing-field" : Self.rule(message, role),
+          summary: "gave the message its shape",
           removed: message.blocks.filter { if case .malformed = $0.content { true } else { false } })
       )
     }
@@ -43,6 +46,19 @@ public struct RepairMessageShape: Pass {
         Revision.Note(
           pass: Self.id, rule: "empty-history", summary: "added a message to an empty history"))
     ])
+  }
+
+  /// An item of Responses is refused without its content or summary, whatever else it says.
+  private static func addMissing(to message: inout Message) {
+    let isReasoning = message.extra.contains { $0.name == "type" && $0.value.text == "reasoning" }
+    if isReasoning, !message.extra.contains(where: { $0.name == "summary" }) {
+      message.extra.append(Member("summary", []))
+    } else if message.blocks.isEmpty, case .absent = message.form,
+      !message.extra.contains(where: { $0.name == "tool_calls" })
+    {
+      message.blocks = [.text("")]
+      message.form = .fresh
+    }
   }
 
   private static func rule(_ message: Message, _ role: Role) -> String {

@@ -22,6 +22,7 @@ extension Requirements {
       $0.endsWithAssistant = endsWithAssistant(name)
       $0.bindsThinking = name.map { $0.contains("claude") ? .unknown : .no } ?? .unknown
       $0.system = .nowhere
+      $0.maximumBody = 20 << 20
       $0.takesUnknownFields = .no
       $0.takesEmptyAnswer = .no
       $0.besideResults = besideResults(name)
