@@ -8,6 +8,7 @@ extension Outline {
     result.tools = tools
     result.parameters = parameters
     result.range = range
+    result.isWhole = isWhole
     result.line = line
     result.messages.reserveCapacity(groups.count)
     result.blocks.reserveCapacity(blocks.count)

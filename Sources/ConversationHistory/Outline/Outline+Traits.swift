@@ -36,14 +36,32 @@ extension Outline {
     /// A reasoning field beside the content.
     static let reasoningField = Traits(rawValue: 1 << 28)
 
+    /// The request says which tool is to be used.
+    static let toolChoice = Traits(rawValue: 1 << 30)
+    /// A result with something in its content that is no text.
+    static let richResult = Traits(rawValue: 1 << 31)
     /// Thinking that is not both whole and signed.
     static let oddThinking = Traits(rawValue: 1 << 40)
     /// The request says how the model is to think.
     static let thinkingMode = Traits(rawValue: 1 << 41)
     /// An item of Responses with an id of its own.
     static let itemID = Traits(rawValue: 1 << 42)
+    /// A member that no reader of the dialect knows, in a message, a text or a result.
+    static let foreignKey = Traits(rawValue: 1 << 50)
+    /// A block in a message of a speaker who, in most dialects, cannot send it.
+    static let foreignBlock = Traits(rawValue: 1 << 51)
+    /// A block of a type that only other dialects have.
+    static let foreignType = Traits(rawValue: 1 << 52)
+    /// More bytes or messages than the provider takes.
+    static let oversized = Traits(rawValue: 1 << 53)
+    /// An item without a member that the API asks for.
+    static let missingField = Traits(rawValue: 1 << 54)
 
     // What follows is known only of a whole history.
+
+    static let assistantAtStart = Traits(rawValue: 1 << 55)
+    /// No message is the user's.
+    static let noUser = Traits(rawValue: 1 << 56)
 
     static let noMessages = Traits(rawValue: 1 << 19)
     static let assistantAtEnd = Traits(rawValue: 1 << 20)
@@ -58,7 +76,12 @@ extension Outline {
   /// The traits with those that only the whole history shows, pairs apart.
   var wholeTraits: Traits {
     guard let last = messages.last else { return traits.union(.noMessages) }
-    return last.role == .assistant ? traits.union(.assistantAtEnd) : traits
+    var all = last.role == .assistant ? traits.union(.assistantAtEnd) : traits
+    if messages.first(where: { $0.role != .system && $0.role != .developer })?.role == .assistant {
+      all.insert(.assistantAtStart)
+    }
+    if !messages.contains(where: { $0.role == .user }) { all.insert(.noUser) }
+    return all
   }
 
   /// Whether two neighbours are both the user's or both the assistant's.

@@ -45,9 +45,11 @@ public struct DropEmptyContent: Pass {
   private func dropEmptyMessages(_ revision: inout Revision) {
     let speaks = Self.speakingRuns(revision.messages)
     revision.removeEach { index, message in
-      guard message.role != .system, message.isBlank else { return nil }
+      guard message.isBlank else { return nil }
+      // One that was read without content may be a directive: its other members say what it does.
+      if message.role == .system, message.blocks.isEmpty, message.form.isStringOrList, !message.touched { return nil }
       // Accepted in a user turn that says something (recorded): no reason to touch it.
-      if message.role == .user, message.blocks.isEmpty, speaks[index], message.form.isEmptyValue {
+      if message.role == .user, message.blocks.isEmpty, speaks[index], message.form.isStringOrList {
         return nil
       }
       return Revision.Note(

@@ -8,7 +8,8 @@ public struct RepairMessageShape: Pass {
   public init() {}
 
   public func apply(to revision: inout Revision) {
-    let family = revision.history.dialect.family
+    let dialect = revision.history.dialect
+    let family = dialect.family
     revision.replaceEach { _, message in
       var changed = message
       let role = Self.role(message.role, family)
@@ -16,13 +17,15 @@ public struct RepairMessageShape: Pass {
       if message.form.isMalformed, message.blocks.isEmpty, let origin = message.form.value,
         origin.source[origin.node].kind != .null
       {
-        changed.blocks = [Self.block(of: JSONText(origin))]
+        let single = HistoryBuilder.block(at: origin, isCall: false, dialect)
+        changed.blocks = [single.flatMap(Self.whole) ?? Self.block(of: JSONText(origin))]
         changed.form = .fresh
       }
       for (index, block) in changed.blocks.enumerated() {
         guard case .malformed(let json) = block.content else { continue }
         changed.blocks[index] = Self.block(of: json)
       }
+      if family == .openAIResponses { Self.addMissing(to: &changed) }
       if role == .assistant, family == .openAIChat {
         changed.extra.removeAll { $0.name == "tool_calls" && $0.value.kind == .array }
       }
@@ -30,7 +33,9 @@ public struct RepairMessageShape: Pass {
       return (
         changed,
         Revision.Note(
-          pass: Self.id, rule: Self.rule(message, role), summary: "gave the message its shape",
+          pass: Self.id,
+          rule: family == .openAIResponses && role == message.role ? "missing-field" : Self.rule(message, role),
+          summary: "gave the message its shape",
           removed: message.blocks.filter { if case .malformed = $0.content { true } else { false } })
       )
     }
@@ -41,6 +46,19 @@ public struct RepairMessageShape: Pass {
         Revision.Note(
           pass: Self.id, rule: "empty-history", summary: "added a message to an empty history"))
     ])
+  }
+
+  /// An item of Responses is refused without its content or summary, whatever else it says.
+  private static func addMissing(to message: inout Message) {
+    let isReasoning = message.extra.contains { $0.name == "type" && $0.value.text == "reasoning" }
+    if isReasoning, !message.extra.contains(where: { $0.name == "summary" }) {
+      message.extra.append(Member("summary", []))
+    } else if message.blocks.isEmpty, case .absent = message.form,
+      !message.extra.contains(where: { $0.name == "tool_calls" })
+    {
+      message.blocks = [.text("")]
+      message.form = .fresh
+    }
   }
 
   private static func rule(_ message: Message, _ role: Role) -> String {
@@ -58,6 +76,11 @@ public struct RepairMessageShape: Pass {
     case .developer, .tool, .function: family == .anthropic ? .user : role
     case .other: .user
     }
+  }
+
+  /// The block, unless it is none.
+  private static func whole(_ block: Block) -> Block? {
+    if case .malformed = block.content { nil } else { block }
   }
 
   /// A string is the text that it says; anything else is shown as it stands.

@@ -17,10 +17,12 @@ struct DropEmptyContentTests {
     #expect(output.lossy == [])
   }
 
-  @Test("a message of nothing but empty or blank texts goes", arguments: [
-    AnthropicWire.user([AnthropicWire.text("")]), AnthropicWire.user(" \\n\\t"),
-    AnthropicWire.user([AnthropicWire.text(" "), AnthropicWire.text("")]), AnthropicWire.assistant(""),
-  ])
+  @Test(
+    "a message of nothing but empty or blank texts goes",
+    arguments: [
+      AnthropicWire.user([AnthropicWire.text("")]), AnthropicWire.user(" \\n\\t"),
+      AnthropicWire.user([AnthropicWire.text(" "), AnthropicWire.text("")]), AnthropicWire.assistant(""),
+    ])
   func emptyMessage(_ message: String) throws {
     let output = try drop(Wire.user("a"), Wire.assistant("b"), message, Wire.assistant("c"))
     #expect(output.text == Wire.body([Wire.user("a"), Wire.assistant("b"), Wire.assistant("c")]))
@@ -41,13 +43,29 @@ struct DropEmptyContentTests {
   @Test("an empty user message in a turn that speaks is accepted and stays")
   func emptyInTurn() throws {
     #expect(try drop(Wire.user("a"), Wire.user([])).edits == [])
-    #expect(try drop(Wire.user([]), Wire.assistant("b"), Wire.user("c")).text == Wire.body([Wire.assistant("b"), Wire.user("c")]))
+    #expect(
+      try drop(Wire.user([]), Wire.assistant("b"), Wire.user("c")).text
+        == Wire.body([Wire.assistant("b"), Wire.user("c")]))
   }
 
-  @Test("a message without content goes even in a turn that speaks, for it is refused", arguments: [
-    #"{"role":"user"}"#, #"{"role":"user","content":null}"#,
-  ])
+  @Test(
+    "a message without content goes even in a turn that speaks, for it is refused",
+    arguments: [
+      #"{"role":"user"}"#, #"{"role":"user","content":null}"#,
+    ])
   func noContent(_ message: String) throws {
+    let output = try drop(Wire.user("a"), message)
+    #expect(output.text == Wire.body([Wire.user("a")]))
+    #expect(output.errors == [])
+  }
+
+  @Test(
+    "a blank system message goes, as it is refused",
+    arguments: [
+      #"{"role":"system","content":" "}"#, #"{"role":"system","content":[{"type":"text","text":""}]}"#,
+      #"{"role":"system"}"#,
+    ])
+  func system(_ message: String) throws {
     let output = try drop(Wire.user("a"), message)
     #expect(output.text == Wire.body([Wire.user("a")]))
     #expect(output.errors == [])

@@ -42,9 +42,11 @@ struct TextPassTests {
     #expect(output.edits.map(\.change) == [.replaceBody])
   }
 
-  @Test("white space at the end of a prefill is trimmed, spelled or escaped", arguments: [
-    ("b ", "b"), ("b\\n\\t \\r", "b"), ("b \\\\n ", "b \\\\n"), ("b", "b"), ("b\\\\\\n", "b\\\\"),
-  ])
+  @Test(
+    "white space at the end of a prefill is trimmed, spelled or escaped",
+    arguments: [
+      ("b ", "b"), ("b\\n\\t \\r", "b"), ("b \\\\n ", "b \\\\n"), ("b", "b"), ("b\\\\\\n", "b\\\\"),
+    ])
   func trim(_ text: String, _ trimmed: String) throws {
     let output = try Lab.run(TrimFinalWhitespace(), Wire.body([Wire.user("a"), Wire.assistant(text)]))
     #expect(output.text == Wire.body([Wire.user("a"), Wire.assistant(trimmed)]))
@@ -70,10 +72,12 @@ struct TextPassTests {
     #expect(try Lab.sanitize(body).text == body)
   }
 
-  @Test("an input that is a string of an object is unwrapped on Anthropic", arguments: [
-    (#""{\"a\": 1.0}""#, #"{"a": 1.0}"#), (#""""#, "{}"), ("null", "{}"), ("[1]", #"{"input":[1]}"#),
-    (#""text""#, #"{"input":"text"}"#), ("5", #"{"input":5}"#),
-  ])
+  @Test(
+    "an input that is a string of an object is unwrapped on Anthropic",
+    arguments: [
+      (#""{\"a\": 1.0}""#, #"{"a": 1.0}"#), (#""""#, "{}"), ("null", "{}"), ("[1]", #"{"input":[1]}"#),
+      (#""text""#, #"{"input":"text"}"#), ("5", #"{"input":5}"#),
+    ])
   func inputs(_ input: String, _ repaired: String) throws {
     func body(_ input: String) -> String {
       Wire.body([Wire.assistant([Wire.call("t1", input: input)]), Wire.user([Wire.result("t1")])])

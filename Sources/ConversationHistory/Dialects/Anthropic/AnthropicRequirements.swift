@@ -14,7 +14,10 @@ extension Requirements {
       $0.thinksByBudget = budget(model)
       $0.thinksAdaptively = adaptive(model)
       $0.mayNotThink = notThinking(model)
-      $0.system = .unknown
+      $0.system = system(model)
+      $0.messageFields = ["role", "content"]
+      $0.maximumBody = 32 << 20
+      $0.maximumMessages = 100_000
       $0.takesUnknownFields = .no
       $0.takesEmptyAnswer = .no
     }
@@ -47,6 +50,20 @@ extension Requirements {
     case .fable?, .mythos?: .no
     case .opus? where model?.major == 5 && model?.minor == 0: .unknown
     default: .yes
+    }
+  }
+
+  /// Messages of the system: refused up to Opus 4.7 and up to 4.5 of the others, taken in their place by those that
+  /// @langchain/anthropic 1.5.13 lists.
+  private static func system(_ model: ClaudeModel?) -> SystemPlacement {
+    guard let model, let family = model.family, let major = model.major else { return .unknown }
+    let isOld = model.isAtLeast(4, 6) == false
+    switch family {
+    case .opus:
+      guard model.isAtLeast(4, 8) == true else { return .nowhere }
+      return major < 5 || major == 5 && model.minor <= 5 ? .midConversation : .unknown
+    case .sonnet, .haiku: return isOld ? .nowhere : major == 5 && model.minor == 5 ? .midConversation : .unknown
+    case .fable, .mythos: return major == 5 && model.minor <= 1 ? .midConversation : .unknown
     }
   }
 

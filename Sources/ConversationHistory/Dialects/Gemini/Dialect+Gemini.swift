@@ -16,12 +16,17 @@ extension Dialect {
         $0.endsWithAssistant = .no
       }
     },
+    // Vertex wants the responses of a round in one content (vertesia/llumiverse#620).
     Dialect("gemini/vertex", "Gemini on Vertex AI", .gemini) {
-      .gemini(model: $0).but { $0.takesEmptyAnswer = .unknown }
+      .gemini(model: $0).but {
+        $0.takesEmptyAnswer = .unknown
+        $0.splitsResults = .no
+      }
     },
     Dialect("gemini/vertex3", "Gemini 3 on Vertex AI", .gemini) {
       .gemini(model: $0).but {
         $0.takesEmptyAnswer = .unknown
+        $0.splitsResults = .no
         $0.takesUnsignedCalls = .no
       }
     },

@@ -32,6 +32,7 @@ extension MessageReader {
     let response = own("functionResponse", "function_response")
     let text = own("text")
     let thought = own("thought")
+    block.hasForeignKey = own("id") >= 0
     if call >= 0 {
       block.kind = .toolCall
       block.name = member("name", of: call, bytes: bytes, nodes: nodes)

@@ -24,6 +24,7 @@ extension MessageReader {
     message.role = member("role", of: node, bytes: bytes, nodes: nodes)
     message.content = member("content", of: node, bytes: bytes, nodes: nodes)
     message.itemID = member("id", of: node, bytes: bytes, nodes: nodes)
+    message.hasForeignKey = member("tool_calls", of: node, bytes: bytes, nodes: nodes) >= 0
     sink.begin(message, bytes: bytes, nodes: nodes)
     if message.content >= 0 { readOpenAIContent(message.content, bytes: bytes, nodes: nodes, into: &sink) }
     sink.end(bytes: bytes, nodes: nodes)
@@ -60,6 +61,7 @@ extension MessageReader {
       block.kind = .thinking
       block.id = own("id")
       block.signature = own("encrypted_content")
+      block.hasForeignKey = own("summary") < 0
     case _ where type.hasSuffix("_call"):
       block.kind = .serverToolCall
       block.id = own("id")

@@ -37,7 +37,7 @@ struct MessageReader {
       case .reasoning: set(&message.plainReasoning, value, &message.hasDuplicateKey)
       case .functionCall, .audio:
         if nodes[value].kind != .null { message.hasOtherPayload = true }
-      default: break
+      default: message.hasForeignKey = true
       }
       key = Int(nodes[value].next)
     }

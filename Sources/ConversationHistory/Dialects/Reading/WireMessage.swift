@@ -16,6 +16,8 @@ struct WireMessage {
   var hasOtherPayload = false
   /// Who speaks, where the wire says it by the kind of the item and not by a role.
   var speaker: Outline.RoleCode?
+  /// Whether it has a member that the reader does not know.
+  var hasForeignKey = false
   var isObject = true
   /// Whether a known member came twice.
   var hasDuplicateKey = false
