@@ -16,8 +16,8 @@ public struct JSONText: Sendable {
     origin = Origin(source, 0)
   }
 
-  /// Reads one JSON value; nil if the text is no JSON.
-  public init?(_ text: String) { self.init([UInt8](text.utf8)) }
+  /// Reads one JSON value; nil if the text is no JSON. Without the label a literal would be a string value.
+  public init?(parsing text: String) { self.init([UInt8](text.utf8)) }
 
   /// The spelling, without white space around it.
   public var bytes: [UInt8] { [UInt8](origin.spelling) }

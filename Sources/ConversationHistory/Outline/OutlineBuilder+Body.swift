@@ -11,7 +11,7 @@ extension OutlineBuilder {
       reader.read(element, bytes: bytes, nodes: nodes, into: &self)
       element = Int(nodes[element].next)
     }
-    if body.hasDuplicateKey { outline.traits.insert(.duplicateKey) }
+    if body.hasDuplicateKey { outline.traits.formUnion([.duplicateKey, .duplicateBodyKey]) }
     if body.object >= 0 { readParameters(body, bytes: bytes, nodes: nodes) }
     if body.tools >= 0 { readTools(body.tools, bytes: bytes, nodes: nodes) }
     let root = nodes[body.object >= 0 ? body.object : body.messages].range

@@ -32,10 +32,18 @@ package struct RequestBody: Sendable {
         case 8 where isKey("messages"):
           hasDuplicateKey = hasDuplicateKey || messages >= 0
           messages = value
-        case 5 where isKey("model"): model = value
-        case 5 where isKey("tools"): tools = value
-        case 11 where isKey("tool_choice"): toolChoice = value
-        case 6 where isKey("system"): system = value
+        case 5 where isKey("model"):
+          hasDuplicateKey = hasDuplicateKey || model >= 0
+          model = value
+        case 5 where isKey("tools"):
+          hasDuplicateKey = hasDuplicateKey || tools >= 0
+          tools = value
+        case 11 where isKey("tool_choice"):
+          hasDuplicateKey = hasDuplicateKey || toolChoice >= 0
+          toolChoice = value
+        case 6 where isKey("system"):
+          hasDuplicateKey = hasDuplicateKey || system >= 0
+          system = value
         case 12 where isKey("instructions"): system = value
         case 17 where isKey("systemInstruction"): system = value
         case 18 where isKey("system_instruction"): system = value
