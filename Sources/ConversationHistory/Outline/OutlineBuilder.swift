@@ -75,7 +75,7 @@ package struct OutlineBuilder: HistorySink {
       outline.traits.insert(.emptyMessage)
     }
     switch outline.messages[last].content {
-    case .malformed, .null, .absent: outline.traits.insert(.emptyMessage)
+    case .malformed, .null, .absent, .emptyArray: outline.traits.insert(.emptyMessage)
     default: break
     }
   }
@@ -216,14 +216,17 @@ package struct OutlineBuilder: HistorySink {
     }
   }
 
-  /// Whether the last character is, or may be spelled as, white space.
+  /// Whether the last character may be white space: a blank, an escape, or no ASCII.
   private static func mayEndInSpace(_ bytes: RawSpan, _ content: Range<Int>) -> Bool {
     let last = bytes.byte(content.upperBound - 1)
-    guard last == 0x6E || last == 0x74 || last == 0x72 else { return last == 0x20 }
-    // An odd number of backslashes before the letter makes it an escape.
-    var index = content.upperBound - 1
-    while index > content.lowerBound, bytes.byte(index - 1) == 0x5C { index -= 1 }
-    return (content.upperBound - 1 - index) % 2 == 1
+    if last <= 0x20 || last >= 0x80 { return true }
+    // An escape is at most six bytes long.
+    var index = max(content.lowerBound, content.upperBound - 6)
+    while index < content.upperBound {
+      if bytes.byte(index) == 0x5C { return true }
+      index += 1
+    }
+    return false
   }
 
   /// All members but the cache marker, so that a marker moved by a retry makes no other image.
@@ -249,19 +252,14 @@ package struct OutlineBuilder: HistorySink {
 
 extension Outline.RoleCode {
   init(_ node: JSONNode, in bytes: RawSpan) {
-    switch node.contentRange.count {
-    case 4 where JSONString.equals(node, "user", in: bytes): self = .user
-    case 4 where JSONString.equals(node, "tool", in: bytes): self = .tool
-    case 6 where JSONString.equals(node, "system", in: bytes): self = .system
-    case 8 where JSONString.equals(node, "function", in: bytes): self = .function
-    case 9 where JSONString.equals(node, "assistant", in: bytes): self = .assistant
-    case 9 where JSONString.equals(node, "developer", in: bytes): self = .developer
-    default:
-      self =
-        node.hasEscapes
-        ? Outline.RoleCode(
-          Role(String(decoding: JSONString.decode(node, in: bytes), as: UTF8.self)))
-        : .other
+    switch WireName(node, in: bytes) {
+    case .user: self = .user
+    case .assistant: self = .assistant
+    case .system: self = .system
+    case .developer: self = .developer
+    case .tool: self = .tool
+    case .function: self = .function
+    default: self = .other
     }
   }
 }

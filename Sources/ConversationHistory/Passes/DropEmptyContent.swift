@@ -21,6 +21,14 @@ public struct DropEmptyContent: Pass {
   }
 
   private func dropEmptyTexts(_ revision: inout Revision) {
+    revision.removeEach { _, message in
+      guard message.role != .system, !message.blocks.isEmpty,
+        message.blocks.allSatisfy({ $0.text?.isEmpty ?? false })
+      else { return nil }
+      return Revision.Note(
+        pass: Self.id, rule: "empty-text", summary: "dropped a message of empty texts alone",
+        removed: message.blocks)
+    }
     revision.replaceEach { _, message in
       let empty = message.blocks.filter { $0.text?.isEmpty ?? false }
       guard !empty.isEmpty else { return nil }

@@ -20,9 +20,14 @@ package struct InputLinter {
   var outliner: ClaudeCodeOutliner
   /// The messages of a file with one message a line.
   var messages: OutlineBuilder?
+  /// The dialect that one of these messages showed.
+  var toldDialect: Dialect?
   private var buffer = JSONLineBuffer()
   private var mode: Mode
-  private var readLines = 0
+  /// How many lines are not blank.
+  var readLines = 0
+  /// Whether the last body was a bare array of messages.
+  private var isArray = false
   private var document: [UInt8] = []
 
   /// `source` gives bytes of the input back when a finding is printed.
@@ -75,7 +80,6 @@ package struct InputLinter {
     if mode == .undecided {
       guard decide(line) else { return }
     }
-    readLines += 1
     let bytes = buffer.bytes
     bytes.withRawBytes { read(line, bytes: $0) }
   }
@@ -106,7 +110,9 @@ package struct InputLinter {
     }
     // A session without messages, such as one of titles and snapshots alone, is healthy.
     if report.histories == 0, report.findings.isEmpty, kind != .claudeCode { reportNothing() }
-    if kind == .bodies, options.kind == .auto, readLines == 1 { kind = .body }
+    if kind == .bodies, options.kind == .auto, readLines == 1 {
+      kind = isArray ? .messages : .body
+    }
     report.kind = kind == .auto ? .body : kind
   }
 
@@ -128,7 +134,9 @@ package struct InputLinter {
       kind = .claudeCode
     } else if RequestBody(bytes: bytes, nodes: scanner.nodes) != nil {
       kind = .bodies
-    } else if scanner.nodes.value(of: 0, key: [UInt8]("role".utf8), in: bytes) != nil {
+    } else if scanner.nodes.members(of: 0).contains(where: {
+      WireName(scanner.nodes[$0.key], in: bytes) == .role
+    }) {
       kind = .messages
     }
   }
@@ -158,12 +166,14 @@ extension InputLinter {
       } else {
         add([Linter.invalidJSON(error, in: bytes)], of: nil)
       }
-      report.kind = .body
+      report.kind = options.kind != .auto ? options.kind : .body
       return
     }
-    report.kind = scanned.nodes[0].kind == .array ? .messages : .body
+    let isArray = scanned.nodes[0].kind == .array
+    report.kind = options.kind != .auto ? options.kind : isArray ? .messages : .body
     guard
-      let body = bytes.withRawBytes({ RequestBody(bytes: $0, nodes: scanned.nodes) })
+      let body = bytes.withRawBytes({ RequestBody(bytes: $0, nodes: scanned.nodes) }),
+      options.kind != .messages || isArray
     else {
       add([Linter.noHistory(in: scanned)], of: nil)
       return
@@ -175,6 +185,7 @@ extension InputLinter {
   mutating func lint(
     _ body: RequestBody, bytes: RawSpan, nodes: ContiguousArray<JSONNode>, base: Int, line: Int
   ) {
+    isArray = body.object < 0
     let dialect = options.dialect ?? DialectDetector.detect(body, bytes: bytes, nodes: nodes)
     let named = body.modelName(bytes: bytes, nodes: nodes)
     var builder = OutlineBuilder(dialect: dialect, model: options.model ?? named)

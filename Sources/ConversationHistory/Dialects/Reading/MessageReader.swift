@@ -5,7 +5,6 @@ struct MessageReader {
   typealias Nodes = ContiguousArray<JSONNode>
 
   let family: Dialect.Family
-  let keys = KeyTable.shared
 
   init(_ dialect: Dialect) { family = dialect.family }
 
@@ -27,7 +26,7 @@ struct MessageReader {
     let end = Int(nodes[node].next)
     while key < end {
       let value = key + 1
-      switch keys.key(nodes[key], in: bytes) {
+      switch WireName(nodes[key], in: bytes) {
       case .role: set(&message.role, value, &message.hasDuplicateKey)
       case .content: set(&message.content, value, &message.hasDuplicateKey)
       case .toolCalls: set(&message.toolCalls, value, &message.hasDuplicateKey)

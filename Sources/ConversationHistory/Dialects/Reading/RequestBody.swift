@@ -27,27 +27,24 @@ package struct RequestBody: Sendable {
     case .object:
       object = root
       for (key, value) in nodes.members(of: root) {
-        func isKey(_ name: String) -> Bool { JSONString.equals(nodes[key], name, in: bytes) }
-        switch nodes[key].contentRange.count {
-        case 8 where isKey("messages"):
+        switch WireName(nodes[key], in: bytes) {
+        case .messages:
           hasDuplicateKey = hasDuplicateKey || messages >= 0
           messages = value
-        case 5 where isKey("model"):
+        case .model:
           hasDuplicateKey = hasDuplicateKey || model >= 0
           model = value
-        case 5 where isKey("tools"):
+        case .tools:
           hasDuplicateKey = hasDuplicateKey || tools >= 0
           tools = value
-        case 11 where isKey("tool_choice"):
+        case .toolChoice:
           hasDuplicateKey = hasDuplicateKey || toolChoice >= 0
           toolChoice = value
-        case 6 where isKey("system"):
+        case .system:
           hasDuplicateKey = hasDuplicateKey || system >= 0
           system = value
-        case 12 where isKey("instructions"): system = value
-        case 17 where isKey("systemInstruction"): system = value
-        case 18 where isKey("system_instruction"): system = value
-        case 10 where isKey("toolConfig"): readToolConfig(value, bytes: bytes, nodes: nodes)
+        case .instructions, .systemInstruction, .systemInstructionSnake: system = value
+        case .toolConfig: readToolConfig(value, bytes: bytes, nodes: nodes)
         default: break
         }
       }
@@ -89,7 +86,12 @@ package struct RequestBody: Sendable {
     if Int(nodes[array].next) == array + 1 { return true }
     // A bare list of items of Responses has call ids, one of Gemini's contents has parts.
     return nodes.elements(of: array).contains { element in
-      ["role", "call_id", "parts"].contains { nodes.value(of: element, key: [UInt8]($0.utf8), in: bytes) != nil }
+      nodes.members(of: element).contains { member in
+        switch WireName(nodes[member.key], in: bytes) {
+        case .role, .callID, .parts: true
+        default: false
+        }
+      }
     }
   }
 }
