@@ -14,13 +14,17 @@ public struct EnforceRoleAlternation: Pass {
     case keepLast
   }
 
+  /// The id on the command line and in edits.
   public static let id = "enforce-role-alternation"
+  /// What holds after the pass ran.
   public static let establishes = "user and assistant take turns"
 
   private let mode: Mode
 
+  /// Makes the pass; neighbours are merged unless another mode is given.
   public init(_ mode: Mode = .merge) { self.mode = mode }
 
+  /// Changes the history where it does not yet hold what the pass establishes. Linear.
   public func apply(to revision: inout Revision) {
     let messages = revision.messages
     guard zip(messages, messages.dropFirst()).contains(where: { Self.repeats($0, $1) }) else {
