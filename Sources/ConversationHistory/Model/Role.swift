@@ -30,3 +30,17 @@ public enum Role: Sendable, Hashable {
     }
   }
 }
+
+extension Role {
+  init(_ code: Outline.RoleCode) {
+    switch code {
+    case .user: self = .user
+    case .assistant: self = .assistant
+    case .system: self = .system
+    case .developer: self = .developer
+    case .tool: self = .tool
+    case .function: self = .function
+    case .other: self = .other("")
+    }
+  }
+}

@@ -6,6 +6,7 @@ extension Outline {
     var result = Outline(dialect: dialect, model: model)
     result.traits = traits
     result.tools = tools
+    result.parameters = parameters
     result.range = range
     result.line = line
     result.messages.reserveCapacity(groups.count)
@@ -20,6 +21,9 @@ extension Outline {
       }
       result.messages.append(message)
     }
+    // Neighbours in the file are not those in the history.
+    result.traits.remove(.repeatedRole)
+    if result.repeatsRole { result.traits.insert(.repeatedRole) }
     return result
   }
 

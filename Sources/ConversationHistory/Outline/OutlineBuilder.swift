@@ -26,6 +26,8 @@ package struct OutlineBuilder: HistorySink {
       flags: [], line: line)
     if !message.isObject {
       record.flags.insert(.notAnObject)
+    } else if let speaker = message.speaker {
+      record.role = speaker
     } else if message.role < 0 {
       record.flags.insert(.roleMissing)
     } else if nodes[message.role].kind != .string {
@@ -42,6 +44,8 @@ package struct OutlineBuilder: HistorySink {
       record.flags.insert(.duplicateKey)
       outline.traits.insert(.duplicateKey)
     }
+    if role == .system || role == .developer { outline.traits.insert(.system) }
+    if message.reasoning >= 0 { outline.traits.insert(.reasoningField) }
     if message.hasOtherPayload { record.flags.insert(.hasOtherPayload) }
     if !isAnthropic {
       if message.toolCalls >= 0, nodes[message.toolCalls].kind == .array,
@@ -56,6 +60,12 @@ package struct OutlineBuilder: HistorySink {
     {
       outline.traits.insert(.malformed)
     }
+    switch role {
+    case .user, .assistant:
+      if outline.messages.last?.role == role { outline.traits.insert(.repeatedRole) }
+    case .developer, .tool, .function: outline.traits.insert(.specialRole)
+    case .system, .other: break
+    }
     outline.messages.append(record)
   }
 
@@ -65,7 +75,7 @@ package struct OutlineBuilder: HistorySink {
       outline.traits.insert(.emptyMessage)
     }
     switch outline.messages[last].content {
-    case .malformed, .null, .absent: outline.traits.insert(.emptyMessage)
+    case .malformed, .null, .absent, .emptyArray: outline.traits.insert(.emptyMessage)
     default: break
     }
   }
@@ -76,6 +86,7 @@ package struct OutlineBuilder: HistorySink {
       offset: base + Int(node.start), length: node.end - node.start, line: line, id: 0,
       content: 0, nameHash: 0, flags: [], kind: block.kind)
     if block.isBare { record.flags.insert(.bare) }
+    if block.cacheMarker >= 0 { outline.traits.insert(.cacheMarker) }
     if block.hasDuplicateKey {
       record.flags.insert(.duplicateKey)
       outline.traits.insert(.duplicateKey)
@@ -85,6 +96,7 @@ package struct OutlineBuilder: HistorySink {
     case .toolCall: addCall(block, to: &record, bytes: bytes, nodes: nodes)
     case .toolResult: addResult(block, to: &record, bytes: bytes, nodes: nodes)
     case .serverToolCall, .serverToolResult:
+      outline.traits.insert(.serverTool)
       if block.id >= 0, nodes[block.id].isString {
         record.id = JSONString.hash(nodes[block.id], in: bytes) | 1
       }
@@ -93,6 +105,7 @@ package struct OutlineBuilder: HistorySink {
       let seal = block.signature >= 0 ? block.signature : block.text
       if seal >= 0 { record.content = JSONString.hash(bytes, nodes[seal].range) }
     case .media, .other:
+      if block.kind == .media { outline.traits.insert(.media) }
       record.content = role == .user ? Self.mediaHash(block, bytes: bytes, nodes: nodes) : 0
     case .malformed: outline.traits.insert(.malformed)
     }
@@ -152,14 +165,22 @@ package struct OutlineBuilder: HistorySink {
     if block.payload >= 0 {
       record.content = JSONString.hash(bytes, nodes[block.payload].range)
     }
-    // Anthropic wants an object, OpenAI a string of JSON.
-    let wanted: JSONKind = isAnthropic ? .object : .string
-    if block.payload < 0 || nodes[block.payload].kind != wanted {
+    if !takesInput(block.payload, nodes) {
       record.flags.insert(.oddInput)
       outline.traits.insert(.oddInput)
     }
     if record.flags.contains(.oddID) { outline.traits.insert(.oddID) }
     if record.flags.contains(.oddName) { outline.traits.insert(.oddName) }
+  }
+
+  /// An object, or a string of JSON in the two APIs of OpenAI; Gemini leaves empty arguments out.
+  private func takesInput(_ payload: Int, _ nodes: Nodes) -> Bool {
+    switch outline.dialect.family {
+    case .openAIChat, .openAIResponses: payload >= 0 && nodes[payload].isString
+    case .anthropic: payload >= 0 && nodes[payload].kind == .object
+    case .bedrock: payload >= 0
+    case .gemini: payload < 0 || nodes[payload].kind == .object || nodes[payload].kind == .null
+    }
   }
 
   private mutating func addResult(
@@ -195,14 +216,17 @@ package struct OutlineBuilder: HistorySink {
     }
   }
 
-  /// Whether the last character is, or may be spelled as, white space.
+  /// Whether the last character may be white space: a blank, an escape, or no ASCII.
   private static func mayEndInSpace(_ bytes: RawSpan, _ content: Range<Int>) -> Bool {
     let last = bytes.byte(content.upperBound - 1)
-    guard last == 0x6E || last == 0x74 || last == 0x72 else { return last == 0x20 }
-    // An odd number of backslashes before the letter makes it an escape.
-    var index = content.upperBound - 1
-    while index > content.lowerBound, bytes.byte(index - 1) == 0x5C { index -= 1 }
-    return (content.upperBound - 1 - index) % 2 == 1
+    if last <= 0x20 || last >= 0x80 { return true }
+    // An escape is at most six bytes long.
+    var index = max(content.lowerBound, content.upperBound - 6)
+    while index < content.upperBound {
+      if bytes.byte(index) == 0x5C { return true }
+      index += 1
+    }
+    return false
   }
 
   /// All members but the cache marker, so that a marker moved by a retry makes no other image.
@@ -228,19 +252,14 @@ package struct OutlineBuilder: HistorySink {
 
 extension Outline.RoleCode {
   init(_ node: JSONNode, in bytes: RawSpan) {
-    switch node.contentRange.count {
-    case 4 where JSONString.equals(node, "user", in: bytes): self = .user
-    case 4 where JSONString.equals(node, "tool", in: bytes): self = .tool
-    case 6 where JSONString.equals(node, "system", in: bytes): self = .system
-    case 8 where JSONString.equals(node, "function", in: bytes): self = .function
-    case 9 where JSONString.equals(node, "assistant", in: bytes): self = .assistant
-    case 9 where JSONString.equals(node, "developer", in: bytes): self = .developer
-    default:
-      self =
-        node.hasEscapes
-        ? Outline.RoleCode(
-          Role(String(decoding: JSONString.decode(node, in: bytes), as: UTF8.self)))
-        : .other
+    switch WireName(node, in: bytes) {
+    case .user: self = .user
+    case .assistant: self = .assistant
+    case .system: self = .system
+    case .developer: self = .developer
+    case .tool: self = .tool
+    case .function: self = .function
+    default: self = .other
     }
   }
 }

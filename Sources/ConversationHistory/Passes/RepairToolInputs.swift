@@ -8,16 +8,15 @@ public struct RepairToolInputs: Pass {
   public init() {}
 
   public func apply(to revision: inout Revision) {
-    let isAnthropic = revision.history.dialect.family == .anthropic
+    let family = revision.history.dialect.family
+    let isAnthropic = family == .anthropic
     revision.replaceEach { _, message in
       var changed = message
       var rule = ""
       for (index, block) in message.blocks.enumerated() {
         switch block.content {
         case .toolCall(var call):
-          guard let input = isAnthropic ? Self.object(call.input) : Self.string(call.input) else {
-            continue
-          }
+          guard let input = Self.repaired(call.input, family) else { continue }
           call.input = input
           changed.blocks[index].content = .toolCall(call)
           rule = "invalid-tool-input"
@@ -37,6 +36,17 @@ public struct RepairToolInputs: Pass {
             ? "wrote the input of a tool call in the form of the wire"
             : "said that the tool failed without output")
       )
+    }
+  }
+
+  /// The input in the form of the wire; nil if it has it already.
+  private static func repaired(_ input: JSONText?, _ family: Dialect.Family) -> JSONText? {
+    switch family {
+    case .anthropic: return object(input)
+    case .openAIChat, .openAIResponses: return string(input)
+    // Converse takes any value, Gemini leaves empty arguments out.
+    case .bedrock: return input == nil ? [:] : nil
+    case .gemini: return input.map { $0.kind == .null } ?? true ? nil : object(input)
     }
   }
 

@@ -19,7 +19,17 @@ public struct Rule: Sendable {
   public let repairedBy: String?
   public let page: RulePage
 
+  /// What the rule is about: it runs on histories with one of these, or on all of them if it names none.
+  let needs: Outline.Traits
   let check: @Sendable (LintContext) -> [Finding]
+
+  /// How bad it is at worst in a dialect; a variant is as its family unless it has an entry of its own.
+  public func severity(in dialect: Dialect) -> Severity? {
+    for id in dialect.lineage {
+      if let found = severities.first(where: { $0.dialect.id == id }) { return found.worst }
+    }
+    return nil
+  }
 
   /// The worst severity of a rule in one dialect.
   public struct Severities: Sendable, Hashable {
@@ -34,7 +44,7 @@ public struct Rule: Sendable {
 
   init(
     _ id: String, _ group: Group, _ summary: String, _ severities: [Severities],
-    evidence: Evidence, since: String = "0.1.0", repairedBy: String? = nil, page: RulePage,
+    evidence: Evidence, since: String = "0.1.0", repairedBy: String? = nil, needs: Outline.Traits = [], page: RulePage,
     check: @escaping @Sendable (LintContext) -> [Finding]
   ) {
     self.id = id
@@ -44,6 +54,7 @@ public struct Rule: Sendable {
     self.evidence = evidence
     self.since = since
     self.repairedBy = repairedBy
+    self.needs = needs
     self.page = page
     self.check = check
   }

@@ -134,7 +134,9 @@ package struct InputLinter {
       kind = .claudeCode
     } else if RequestBody(bytes: bytes, nodes: scanner.nodes) != nil {
       kind = .bodies
-    } else if scanner.nodes.value(of: 0, key: [UInt8]("role".utf8), in: bytes) != nil {
+    } else if scanner.nodes.members(of: 0).contains(where: {
+      WireName(scanner.nodes[$0.key], in: bytes) == .role
+    }) {
       kind = .messages
     }
   }

@@ -3,13 +3,18 @@ extension Requirements {
   static func anthropic(model: ClaudeModel?) -> Requirements {
     Requirements(
       results: .leadingUserBlocks,
-      // Same-role messages are combined into one turn since 2024-10-08 (API release notes).
-      repeatsRoles: .yes,
-      endsWithAssistant: prefill(model),
-      bindsThinking: binding(model),
       callID: Spelling(maximumLength: .max, pattern: "^[a-zA-Z0-9_-]+$"),
-      toolName: Spelling(maximumLength: 128, pattern: "^[a-zA-Z0-9_-]{1,128}$"),
-      calledNameLength: 200)
+      toolName: Spelling(maximumLength: 128, pattern: "^[a-zA-Z0-9_-]{1,128}$"), calledNameLength: 200
+    )
+    .but {
+      // Same-role messages are combined into one turn since 2024-10-08 (API release notes).
+      $0.repeatsRoles = .yes
+      $0.endsWithAssistant = prefill(model)
+      $0.bindsThinking = binding(model)
+      $0.system = .unknown
+      $0.takesUnknownFields = .no
+      $0.takesEmptyAnswer = .no
+    }
   }
 
   /// Refused by Claude 4.6 and later and by Mythos (docs, api/errors); taken by 4.5 and older.

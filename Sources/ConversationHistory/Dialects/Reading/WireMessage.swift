@@ -10,7 +10,16 @@ struct WireMessage {
   var reasoning = -1
   /// Whether the message says something in a member of its own: `function_call` or `audio`.
   var hasOtherPayload = false
+  /// Who speaks, where the wire says it by the kind of the item and not by a role.
+  var speaker: Outline.RoleCode?
   var isObject = true
   /// Whether a known member came twice.
   var hasDuplicateKey = false
+}
+
+extension WireMessage {
+  init(node: Int, speaker: Outline.RoleCode?) {
+    self.init(node: node)
+    self.speaker = speaker
+  }
 }

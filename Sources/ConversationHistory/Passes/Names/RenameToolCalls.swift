@@ -65,7 +65,7 @@ public struct RenameToolCalls: Pass {
     guard !isTaken || occurrence > 0 else { return nil }
     if old.isEmpty { return MessageText("call_\(call.message)_\(call.block)") }
     let plain = old.utf8.map { Requirements.isPlain($0) ? $0 : UInt8(ascii: "_") }
-    let limit = min(requirements.callID.maximumLength, 64)
+    let limit = min(requirements.callID?.maximumLength ?? 64, 64)
     if isTaken, plain.count + 4 <= limit {
       return MessageText(utf8: plain + [UInt8]("_\(occurrence + 1)".utf8))
     }

@@ -33,7 +33,7 @@ extension PairingPlan {
   ) {
     if let index = anchor {
       for place in arrivals[index] ?? [] {
-        steps.append(.insert(messages[place.message], moved(messages[place.message])))
+        steps.append(.insert(whole(place.message), moved(messages[place.message])))
       }
       for call in unanswered[index] ?? [] {
         let result = Block(
@@ -56,7 +56,7 @@ extension PairingPlan {
     case .drop, .move: steps.append(.remove(index, note(index)))
     case .yield(let real):
       steps.append(.remove(index, note(index)))
-      steps.append(.insert(messages[real], note(index)))
+      steps.append(.insert(whole(real), note(index)))
     case .become(let block, _, _):
       guard block.toolResult == nil else {
         var changed = messages[index]

@@ -13,18 +13,36 @@ struct PairingPlan {
     case yield(to: Int)
   }
 
+  /// A block by its message and its index there.
+  struct Place: Hashable {
+    var message: Int
+    var block: Int
+  }
+
   let messages: [Message]
+  private let placement: Requirements.ResultPlacement
   /// The fates that are not `keep`, by message and block.
   private(set) var fates: [Int: [Int: Fate]] = [:]
   /// The messages whose results go before their other blocks.
   private(set) var resultsFirst: Set<Int> = []
-  /// The blocks that move behind a message, as (message, block).
-  private(set) var arrivals: [Int: [(message: Int, block: Int)]] = [:]
+  /// The blocks that move behind a message.
+  private(set) var arrivals: [Int: [Place]] = [:]
+  /// Texts of orphans that the assistant must not say, by the message behind whose results they go.
+  private(set) var freed: [Int: [Block]] = [:]
   /// The calls without a result, by the message that their results go behind.
   private(set) var unanswered: [Int: [ToolCall]] = [:]
 
-  init(_ walk: PairingWalk, _ messages: [Message]) {
+  /// The places of first results that a second one joined, in order, and what holds them now.
+  private var seats: [Place] = []
+  private var holders: [Place: Place] = [:]
+  /// Results that are joined of several.
+  private var joinedBlocks: [Place: Block] = [:]
+
+  init(
+    _ walk: PairingWalk, _ messages: [Message], _ placement: Requirements.ResultPlacement
+  ) {
     self.messages = messages
+    self.placement = placement
     for result in walk.results {
       switch result.verdict {
       case .inPlace: break
@@ -32,7 +50,8 @@ struct PairingPlan {
       case .misplaced(let call):
         let target = anchor(of: walk.calls[call].message)
         set(.move(to: target), result.message, result.block)
-        arrivals[target, default: []].append((result.message, result.block))
+        arrivals[target, default: []].append(
+          Place(message: result.message, block: result.block))
       case .duplicate(let first): join(result, with: walk.results[first])
       case .orphan: free(result)
       }
@@ -41,6 +60,7 @@ struct PairingPlan {
       guard let value = messages[call.message].blocks[call.block].toolCall else { continue }
       unanswered[anchor(of: call.message), default: []].append(value)
     }
+    settle()
   }
 
   func fate(_ message: Int, _ block: Int) -> Fate { fates[message]?[block] ?? .keep }
@@ -51,58 +71,76 @@ struct PairingPlan {
 
   /// The last message of the assistant's run: Anthropic combines the run before it looks for results.
   private func anchor(of message: Int) -> Int {
-    guard messages[message].role == .assistant, !isToolWire else { return message }
+    guard messages[message].role == .assistant, placement == .leadingUserBlocks else {
+      return message
+    }
     var last = message
     while last + 1 < messages.count, messages[last + 1].role == .assistant { last += 1 }
     return last
   }
 
-  private var isToolWire: Bool { messages.contains { $0.role == .tool } }
-
   /// A second result: the same is dropped, a stub yields to the real one, two real ones are joined in order.
   private mutating func join(_ second: PairingWalk.Result, with first: PairingWalk.Result) {
-    guard var kept = value(first), let other = messages[second.message].blocks[second.block].toolResult
-    else { return }
-    let rule = "duplicate-tool-result"
-    set(.drop(rule: rule, summary: "removed a second result of one call"), second.message, second.block)
-    if kept.content == other.content || other.isStub || other.content.isEmpty { return }
-    if kept.isStub || kept.content.isEmpty {
-      takePlace(second, of: first, rule)
-      return
-    }
-    kept.content = Self.joined(kept.content, other.content)
-    if case .move = fate(first.message, first.block) { return }
-    var block = messages[first.message].blocks[first.block]
-    block.content = .toolResult(kept)
+    let seat = Place(message: first.message, block: first.block)
+    let place = Place(message: second.message, block: second.block)
+    let holder = holders[seat] ?? seat
+    var block = block(at: holder)
+    guard var kept = block.toolResult, let other = self.block(at: place).toolResult else { return }
     set(
-      .become(block, rule: rule, summary: "joined two results of one call"), first.message,
-      first.block)
-  }
-
-  /// The real result stands, with its own bytes, where a stub stood.
-  private mutating func takePlace(
-    _ real: PairingWalk.Result, of stub: PairingWalk.Result, _ rule: String
-  ) {
-    if case .move(let target) = fate(stub.message, stub.block) {
-      set(.drop(rule: rule, summary: "removed a stub beside the real result"), stub.message, stub.block)
-      arrivals[target]?.removeAll { $0 == (stub.message, stub.block) }
-      arrivals[target, default: []].append((real.message, real.block))
-      set(.move(to: target), real.message, real.block)
-    } else if isToolWire {
-      set(.yield(to: real.message), stub.message, stub.block)
+      .drop(rule: Self.duplicate, summary: "removed a second result of one call"), place.message,
+      place.block)
+    if kept.content == other.content || other.isStub || other.content.isEmpty { return }
+    if holders[seat] == nil { seats.append(seat) }
+    if kept.isStub || kept.content.isEmpty {
+      holders[seat] = place
     } else {
-      set(
-        .become(
-          messages[real.message].blocks[real.block], rule: rule,
-          summary: "put the real result in the place of a stub"), stub.message, stub.block)
+      holders[seat] = holder
+      kept.content = Self.joined(kept.content, other.content)
+      block.content = .toolResult(kept)
+      joinedBlocks[holder] = block
     }
   }
 
-  /// A result as it will be: the third joins what the second already joined.
-  private func value(_ result: PairingWalk.Result) -> ToolResult? {
-    if case .become(let block, _, _) = fate(result.message, result.block) { return block.toolResult }
-    return messages[result.message].blocks[result.block].toolResult
+  /// Puts what holds a seat now where the call's first result stood, or where that goes.
+  private mutating func settle() {
+    for seat in seats {
+      guard let holder = holders[seat] else { continue }
+      if case .move(let target) = fate(seat.message, seat.block) {
+        guard holder != seat, let index = arrivals[target]?.firstIndex(of: seat) else { continue }
+        set(
+          .drop(rule: Self.duplicate, summary: "removed a stub beside the real result"),
+          seat.message, seat.block)
+        set(.move(to: target), holder.message, holder.block)
+        arrivals[target]?[index] = holder
+      } else if placement == .toolMessages, holder != seat {
+        set(.yield(to: holder.message), seat.message, seat.block)
+      } else {
+        set(
+          .become(
+            block(at: holder), rule: Self.duplicate,
+            summary: holder == seat
+              ? "joined two results of one call" : "put the real result in the place of a stub"),
+          seat.message, seat.block)
+      }
+    }
   }
+
+  /// A block as it will be, wherever it goes.
+  func block(at place: Place) -> Block {
+    joinedBlocks[place] ?? messages[place.message].blocks[place.block]
+  }
+
+  /// A message that moves, with its blocks as they will be.
+  func whole(_ index: Int) -> Message {
+    var message = messages[index]
+    for position in message.blocks.indices {
+      guard let block = joinedBlocks[Place(message: index, block: position)] else { continue }
+      message.blocks[position] = block
+    }
+    return message
+  }
+
+  private static let duplicate = "duplicate-tool-result"
 
   private static func joined(_ first: [Block], _ second: [Block]) -> [Block] {
     if first.count == 1, second.count == 1, let one = first[0].bareText, let two = second[0].bareText {
@@ -120,9 +158,13 @@ struct PairingPlan {
       return
     }
     let text = MessageText(InsertedText.orphanResult(id: value.callID.string, text: value.plainText))
-    set(
-      .become(.text(text), rule: rule, summary: "turned a result without its call into marked text"),
-      result.message, result.block)
+    let summary = "turned a result without its call into marked text"
+    guard messages[result.message].role != .assistant else {
+      set(.drop(rule: rule, summary: summary), result.message, result.block)
+      freed[anchor(of: result.message), default: []].append(.text(text))
+      return
+    }
+    set(.become(.text(text), rule: rule, summary: summary), result.message, result.block)
     resultsFirst.insert(result.message)
   }
 }

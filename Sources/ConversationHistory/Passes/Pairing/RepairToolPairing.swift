@@ -11,10 +11,10 @@ public struct RepairToolPairing: Pass {
   public func apply(to revision: inout Revision) {
     let walk = PairingWalk(revision.messages, revision.requirements)
     guard walk.needsRepair else { return }
-    let plan = PairingPlan(walk, revision.messages)
+    let plan = PairingPlan(walk, revision.messages, revision.requirements.results)
     switch revision.requirements.results {
-    case .leadingUserBlocks: revision.rewrite(plan.stepsForUserBlocks())
-    case .toolMessages: revision.rewrite(plan.stepsForToolMessages())
+    case .leadingUserBlocks, .equalCount: revision.rewrite(plan.stepsForUserBlocks())
+    case .toolMessages, .anywhereBehind: revision.rewrite(plan.stepsForToolMessages())
     }
   }
 }

@@ -1,8 +1,8 @@
 extension Rule {
   static let malformedContent = Rule(
     "malformed-content", .content, "a content that is neither a string nor a list",
-    [Severities(.anthropic, .error), Severities(.openAIChat, .error)], evidence: .measured,
-    repairedBy: RepairMessageShape.id,
+    .chat(.error) + .on(.error, .anthropic), evidence: .measured,
+    repairedBy: RepairMessageShape.id, needs: .emptyMessage,
     page: RulePage(
       rejects: "A content that is a number, a boolean or a single object.",
       why: "Both APIs take a string or a list of blocks.",
@@ -12,7 +12,6 @@ extension Rule {
         passes: #"{"messages":[{"role":"user","content":"5"}]}"#),
       fix: "Lifts a single block to a list; anything else becomes a marked text.")
   ) { context in
-    guard context.outline.traits.contains(.emptyMessage) else { return [] }
     return context.messages.compactMap { index in
       guard context.outline.messages[index].content == .malformed else { return nil }
       return context.finding(

@@ -1,7 +1,8 @@
 extension Rule {
   static let repeatedRole = Rule(
     "repeated-role", .roles, "two messages of one speaker in a row",
-    [Severities(.anthropic, .info), Severities(.openAIChat, .info)], evidence: .measured,
+    .on(.info, .anthropic, .openAIChat, .mistral) + .on(.warning, .bedrock) + .on(.error, .chatTemplate),
+    evidence: .measured, needs: .repeatedRole,
     page: RulePage(
       rejects: "A user message directly after another, or an assistant message after another.",
       why:
@@ -23,9 +24,17 @@ extension Rule {
         !context.saysTheSame(index - 1, index)
       else { return nil }
       let name = first.role == .user ? "user" : "assistant"
+      let severity: Severity =
+        switch context.requirements.repeatsRoles {
+        case .yes: .info
+        case .unknown: .warning
+        case .no: .error
+        }
       return context.finding(
-        "repeated-role", .info, at: .message(index),
-        "the \(name) speaks twice in a row; some other providers refuse that",
+        "repeated-role", severity, at: .message(index),
+        severity == .info
+          ? "the \(name) speaks twice in a row; some other providers refuse that"
+          : "the \(name) speaks twice in a row",
         help: "merge the two messages if the history is to be portable",
         identity: "\(name) \(context.outline.blocks(of: index).count)")
     }

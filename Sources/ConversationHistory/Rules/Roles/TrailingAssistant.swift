@@ -1,8 +1,8 @@
 extension Rule {
   static let trailingAssistant = Rule(
     "trailing-assistant", .roles, "a request that ends with the assistant, on a model that refuses it",
-    [Severities(.anthropic, .error)], evidence: .documented,
-    repairedBy: StripTrailingAssistants.id,
+    .chat(.error) + .on(.error, .anthropic, .bedrock, .gemini), evidence: .documented,
+    repairedBy: StripTrailingAssistants.id, needs: .assistantAtEnd,
     page: RulePage(
       rejects: "A last message of the assistant, sent to Claude 4.6 or later.",
       why: "Older models went on from such a prefill; newer ones refuse it. A turn that a server tool paused is "

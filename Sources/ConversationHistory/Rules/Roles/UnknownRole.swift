@@ -1,8 +1,8 @@
 extension Rule {
   static let unknownRole = Rule(
     "unknown-role", .roles, "a role that the API does not know",
-    [Severities(.anthropic, .error), Severities(.openAIChat, .error)], evidence: .measured,
-    repairedBy: RepairMessageShape.id,
+    .chat(.error) + .on(.error, .anthropic), evidence: .measured,
+    repairedBy: RepairMessageShape.id, needs: [.malformed, .specialRole],
     page: RulePage(
       rejects: "A role such as `human`, or `tool` on the Messages API.",
       why: "The Messages API takes `user` and `assistant`, newer models also `system`; Chat Completions takes "
@@ -13,7 +13,6 @@ extension Rule {
         passes: #"{"messages":[{"role":"user","content":"hi"}]}"#),
       fix: "Gives the message the user's role: its words are kept.")
   ) { context in
-    guard context.outline.traits.contains(.malformed) || context.isAnthropic else { return [] }
     return context.messages.compactMap { index in
       let message = context.outline.messages[index]
       guard message.flags.isDisjoint(with: [.notAnObject, .roleMissing, .roleNotString]) else {
