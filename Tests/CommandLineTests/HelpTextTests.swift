@@ -6,12 +6,12 @@ import Testing
 struct HelpTextTests {
   @Test("the help of a command is made from its table")
   func command() throws {
-    let rules = try #require(ExampleTable.table.command(named: "rules"))
+    let dialects = try #require(ExampleTable.table.command(named: "dialects"))
     #expect(
-      HelpText(table: ExampleTable.table).command(rules) == """
-        rules: list the rules
+      HelpText(table: ExampleTable.table).command(dialects) == """
+        dialects: list the dialects: what each provider accepts
 
-        Usage: historylint rules [--format text|json]
+        Usage: historylint dialects [--format text|json]
 
         Options:
               --format NAME  for people or for machines: text, json
