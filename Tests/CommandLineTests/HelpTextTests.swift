@@ -6,15 +6,15 @@ import Testing
 struct HelpTextTests {
   @Test("the help of a command is made from its table")
   func command() throws {
-    let dialects = try #require(ExampleTable.table.command(named: "dialects"))
+    let rules = try #require(ExampleTable.table.command(named: "rules"))
     #expect(
-      HelpText(table: ExampleTable.table).command(dialects) == """
-        dialects: list the dialects: what each provider accepts
+      HelpText(table: ExampleTable.table).command(rules) == """
+        rules: list the rules
 
-        Usage: historylint dialects [--format text|json]
+        Usage: historylint rules [--format text|json|markdown]
 
         Options:
-              --format NAME  for people or for machines: text, json
+              --format NAME  for people or for machines: text, json, markdown
           -h, --help         print this help
           -V, --version      print the version
 

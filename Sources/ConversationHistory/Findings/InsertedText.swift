@@ -39,6 +39,11 @@ enum InsertedText {
   /// How Claude Code begins an API error that it shows in place of an answer.
   static let hostErrorPrefix = "API Error"
 
+  /// The first eight bytes of each text that `isErrorStub` knows, the first in the lowest bits.
+  static let errorBeginnings = (hostErrors + [hostErrorPrefix]).map { text in
+    text.utf8.prefix(8).reversed().reduce(into: UInt64(0)) { $0 = $0 << 8 | UInt64($1) }
+  }
+
   static func isStubResult(_ text: MessageText) -> Bool {
     let bytes = text.utf8
     return bytes.starts(with: mark.utf8)

@@ -23,6 +23,16 @@ struct LintContext: Sendable {
     traits = outline.wholeTraits.union(pairing.traits)
   }
 
+  /// A context that shows messages and has no pairs.
+  init(showing outline: Outline, _ source: any ByteSource) {
+    self.outline = outline
+    self.source = source
+    purpose = .saved
+    requirements = Requirements(dialect: outline.dialect, model: nil)
+    pairing = PairingWalk(requirements.results)
+    traits = outline.wholeTraits
+  }
+
   var isAnthropic: Bool { outline.dialect.family == .anthropic }
   var family: Dialect.Family { outline.dialect.family }
 

@@ -89,14 +89,24 @@ public struct Linter: Sendable {
     return found
   }
 
-  /// The shape of a message and its neighbours, for a report's frame.
+  /// For each finding the shape of its message and the neighbours, for a report's frame; none for the history's own.
+  ///
+  /// A message is looked at once, however many findings are about it.
   package static func sketches(
-    around message: Int, of outline: Outline, source: any ByteSource, reach: Int = 2
-  ) -> [MessageSketch] {
-    let context = LintContext(
-      outline, Requirements(dialect: outline.dialect, model: nil), .saved, source)
-    let range = max(0, message - reach)..<min(outline.messages.count, message + reach + 1)
-    return range.map(context.sketch)
+    for findings: [Finding], of outline: Outline, source: any ByteSource, reach: Int = 2
+  ) -> [[MessageSketch]] {
+    let context = LintContext(showing: outline, source)
+    var known: [Int: MessageSketch] = [:]
+    return findings.map { finding in
+      guard let message = finding.messageIndex else { return [] }
+      let neighbours = max(0, message - reach)..<min(outline.messages.count, message + reach + 1)
+      return neighbours.map { index in
+        if let sketch = known[index] { return sketch }
+        let sketch = context.sketch(index)
+        known[index] = sketch
+        return sketch
+      }
+    }
   }
 }
 

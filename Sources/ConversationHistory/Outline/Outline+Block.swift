@@ -7,8 +7,8 @@ extension Outline {
     package var line: UInt32
     /// Hash of the id of a call, or of the id that a result names; 0 for none.
     package var id: UInt64
-    /// Hash of what a text says; for a medium of all its members but the cache marker.
-    package var content: UInt64
+    /// The first eight bytes of what a text says; 0 for other kinds.
+    package var beginning: UInt64
     package var nameHash: UInt32
     package var flags: Flags
     package var kind: BlockKind
@@ -33,8 +33,8 @@ extension Outline {
       static let trailingSpace = Flags(rawValue: 1024)
       /// An error that was saved as an answer.
       static let errorStub = Flags(rawValue: 2048)
-      /// A result that stands in for one that was lost.
-      static let stubResult = Flags(rawValue: 4096)
+      /// A call without the member that its input stands in.
+      static let inputMissing = Flags(rawValue: 4096)
       static let textMissing = Flags(rawValue: 8192)
     }
   }

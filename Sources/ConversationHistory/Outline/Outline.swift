@@ -23,6 +23,17 @@ package struct Outline: Sendable {
     self.model = model
   }
 
+  /// Forgets the history, and keeps the storage for the next one of this dialect and model.
+  mutating func removeAll() {
+    messages.removeAll(keepingCapacity: true)
+    blocks.removeAll(keepingCapacity: true)
+    tools.removeAll(keepingCapacity: true)
+    parameters.removeAll(keepingCapacity: true)
+    traits = []
+    range = 0..<0
+    line = nil
+  }
+
   /// The message that a block belongs to. O(log n).
   func message(of block: Int) -> Int {
     var low = 0

@@ -10,12 +10,24 @@ package struct OutlineBuilder: HistorySink {
 
   let requirements: Requirements
   private let isAnthropic: Bool
-  private var role = Outline.RoleCode.other
+  private(set) var role = Outline.RoleCode.other
 
   package init(dialect: Dialect, model: String?) {
     outline = Outline(dialect: dialect, model: model)
     requirements = Requirements(dialect: dialect, model: model)
     isAnthropic = dialect.family == .anthropic
+  }
+
+  /// Begins another history, in the storage of the one before.
+  package mutating func restart(dialect: Dialect, model: String?) {
+    guard dialect == outline.dialect, model == outline.model else {
+      self = OutlineBuilder(dialect: dialect, model: model)
+      return
+    }
+    outline.removeAll()
+    base = 0
+    line = 0
+    role = .other
   }
 
   mutating func begin(_ message: WireMessage, bytes: RawSpan, nodes: Nodes) {
@@ -84,7 +96,7 @@ package struct OutlineBuilder: HistorySink {
     let node = nodes[block.node]
     var record = Outline.Block(
       offset: base + Int(node.start), length: node.end - node.start, line: line, id: 0,
-      content: 0, nameHash: 0, flags: [], kind: block.kind)
+      beginning: 0, nameHash: 0, flags: [], kind: block.kind)
     if block.isBare { record.flags.insert(.bare) }
     if block.cacheMarker >= 0 { outline.traits.insert(.cacheMarker) }
     if block.hasDuplicateKey {
@@ -100,113 +112,15 @@ package struct OutlineBuilder: HistorySink {
       if block.id >= 0, nodes[block.id].isString {
         record.id = JSONString.hash(nodes[block.id], in: bytes) | 1
       }
-    case .thinking, .redactedThinking:
-      outline.traits.insert(.thinking)
-      let seal = block.signature >= 0 ? block.signature : block.text
-      if seal >= 0 { record.content = JSONString.hash(bytes, nodes[seal].range) }
-    case .media, .other:
-      if block.kind == .media { outline.traits.insert(.media) }
-      record.content = role == .user ? Self.mediaHash(block, bytes: bytes, nodes: nodes) : 0
+    case .thinking, .redactedThinking: outline.traits.insert(.thinking)
+    case .media: outline.traits.insert(.media)
+    case .other: break
     case .malformed: outline.traits.insert(.malformed)
     }
     outline.blocks.append(record)
   }
 
-  private mutating func addText(
-    _ block: WireBlock, to record: inout Outline.Block, bytes: RawSpan, nodes: Nodes
-  ) {
-    guard block.text >= 0, nodes[block.text].isString else {
-      record.flags.insert(.textMissing)
-      outline.traits.insert(.malformed)
-      return
-    }
-    let text = nodes[block.text]
-    record.content = JSONString.hash(text, in: bytes)
-    let content = text.contentRange
-    if content.isEmpty {
-      record.flags.insert(.empty)
-      outline.traits.insert(.emptyText)
-    } else if JSONString.isBlank(text, in: bytes) {
-      record.flags.insert(.blank)
-      outline.traits.insert(.blankText)
-    }
-    guard role == .assistant, !content.isEmpty else { return }
-    if Self.mayEndInSpace(bytes, content) { record.flags.insert(.trailingSpace) }
-    // Only short texts, and those that begin as errors do, are worth a closer look.
-    let first = bytes.byte(content.lowerBound)
-    guard first == 0x41 || first == 0x66 || first == 0x43 || first == 0x52 || first == 0x5C else {
-      return
-    }
-    guard content.count < 8192 else { return }
-    if InsertedText.isErrorStub(MessageText(utf8: JSONString.decode(text, in: bytes))) {
-      record.flags.insert(.errorStub)
-      outline.traits.insert(.errorStub)
-    }
-  }
-
-  private mutating func addCall(
-    _ block: WireBlock, to record: inout Outline.Block, bytes: RawSpan, nodes: Nodes
-  ) {
-    outline.traits.insert(.toolCall)
-    if block.id >= 0, nodes[block.id].isString {
-      let id = nodes[block.id]
-      record.id = JSONString.hash(id, in: bytes) | 1
-      if !requirements.takesID(id, in: bytes) { record.flags.insert(.oddID) }
-    } else {
-      record.flags.insert(.oddID)
-    }
-    if block.name >= 0, nodes[block.name].isString {
-      let name = nodes[block.name]
-      record.nameHash = UInt32(truncatingIfNeeded: JSONString.hash(name, in: bytes))
-      if !requirements.takesCalledName(name, in: bytes) { record.flags.insert(.oddName) }
-    } else {
-      record.flags.insert(.oddName)
-    }
-    if block.payload >= 0 {
-      record.content = JSONString.hash(bytes, nodes[block.payload].range)
-    }
-    if !takesInput(block.payload, nodes) {
-      record.flags.insert(.oddInput)
-      outline.traits.insert(.oddInput)
-    }
-    if record.flags.contains(.oddID) { outline.traits.insert(.oddID) }
-    if record.flags.contains(.oddName) { outline.traits.insert(.oddName) }
-  }
-
-  /// An object, or a string of JSON in the two APIs of OpenAI; Gemini leaves empty arguments out.
-  private func takesInput(_ payload: Int, _ nodes: Nodes) -> Bool {
-    switch outline.dialect.family {
-    case .openAIChat, .openAIResponses: payload >= 0 && nodes[payload].isString
-    case .anthropic: payload >= 0 && nodes[payload].kind == .object
-    case .bedrock: payload >= 0
-    case .gemini: payload < 0 || nodes[payload].kind == .object || nodes[payload].kind == .null
-    }
-  }
-
-  private mutating func addResult(
-    _ block: WireBlock, to record: inout Outline.Block, bytes: RawSpan, nodes: Nodes
-  ) {
-    outline.traits.insert(.toolResult)
-    if block.id >= 0, nodes[block.id].isString {
-      record.id = JSONString.hash(nodes[block.id], in: bytes) | 1
-    } else {
-      record.flags.insert(.oddID)
-    }
-    if block.isError >= 0, nodes[block.isError].kind == .true { record.flags.insert(.isError) }
-    let code = block.payload >= 0 ? Self.contentCode(block.payload, nodes) : .absent
-    switch code {
-    case .absent, .null, .emptyString, .emptyArray: record.flags.insert(.noContent)
-    case .string where nodes[block.payload].contentRange.count < 128:
-      let text = JSONString.decode(nodes[block.payload], in: bytes)
-      if InsertedText.isStubResult(MessageText(utf8: text)) { record.flags.insert(.stubResult) }
-    default: break
-    }
-    if record.flags.isSuperset(of: [.isError, .noContent]) {
-      outline.traits.insert(.emptyErrorResult)
-    }
-  }
-
-  private static func contentCode(_ index: Int, _ nodes: Nodes) -> Outline.ContentCode {
+  static func contentCode(_ index: Int, _ nodes: Nodes) -> Outline.ContentCode {
     let node = nodes[index]
     return switch node.kind {
     case .string: node.contentRange.isEmpty ? .emptyString : .string
@@ -214,39 +128,6 @@ package struct OutlineBuilder: HistorySink {
     case .null: .null
     default: .malformed
     }
-  }
-
-  /// Whether the last character may be white space: a blank, an escape, or no ASCII.
-  private static func mayEndInSpace(_ bytes: RawSpan, _ content: Range<Int>) -> Bool {
-    let last = bytes.byte(content.upperBound - 1)
-    if last <= 0x20 || last >= 0x80 { return true }
-    // An escape is at most six bytes long.
-    var index = max(content.lowerBound, content.upperBound - 6)
-    while index < content.upperBound {
-      if bytes.byte(index) == 0x5C { return true }
-      index += 1
-    }
-    return false
-  }
-
-  /// All members but the cache marker, so that a marker moved by a retry makes no other image.
-  private static func mediaHash(_ block: WireBlock, bytes: RawSpan, nodes: Nodes) -> UInt64 {
-    guard nodes[block.node].kind == .object else {
-      return JSONString.hash(bytes, nodes[block.node].range)
-    }
-    var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
-    var key = block.node + 1
-    let end = Int(nodes[block.node].next)
-    while key < end {
-      let value = key + 1
-      if value != block.cacheMarker {
-        hash = (hash ^ JSONString.hash(nodes[key], in: bytes)) &* 0xFF51_AFD7_ED55_8CCD
-        hash = (hash ^ JSONString.hash(bytes, nodes[value].range)) &* 0xC4CE_B9FE_1A85_EC53
-        hash ^= hash &>> 29
-      }
-      key = Int(nodes[value].next)
-    }
-    return hash
   }
 }
 

@@ -3,9 +3,9 @@ internal import HistoryJSON
 
 extension InputLinter {
   /// Reads one line; one that is damaged costs that line alone.
-  mutating func read(_ line: JSONLine, bytes: RawSpan) {
+  mutating func read(_ line: JSONLine, bytes: RawSpan, isScanned: Bool) {
     do throws(JSONError) {
-      try scanner.scan(bytes, in: line.range)
+      if !isScanned { try scanner.scan(bytes, in: line.range) }
     } catch {
       // Blank lines are no records, and no damage.
       guard error.kind != .noValue else { return }

@@ -30,6 +30,9 @@ package struct InputLinter {
   private var isArray = false
   /// A conversation on the first line, until it is known whether others follow.
   private var onlyLine: Outline?
+  /// The outline of the body before, for its storage.
+  private var builder = OutlineBuilder(dialect: .anthropic, model: nil)
+  private var linter: Linter
   private var document: [UInt8] = []
 
   /// `source` gives bytes of the input back when a finding is printed.
@@ -40,6 +43,7 @@ package struct InputLinter {
     report = InputReport(kind: options.kind, dialect: options.dialect ?? .anthropic)
     outliner = ClaudeCodeOutliner(model: options.model)
     mode = options.kind == .body ? .document : .undecided
+    linter = Linter(for: .anthropic, rules: options.rules)
   }
 
   /// Takes the next bytes of the input.
@@ -79,11 +83,13 @@ package struct InputLinter {
   }
 
   private mutating func take(_ line: JSONLine) {
+    // The first line has been scanned by the time that it is known to be one.
+    let isScanned = mode == .undecided
     if mode == .undecided {
       guard decide(line) else { return }
     }
     let bytes = buffer.bytes
-    bytes.withRawBytes { read(line, bytes: $0) }
+    bytes.withRawBytes { read(line, bytes: $0, isScanned: isScanned && !scanner.nodes.isEmpty) }
   }
 
   /// Settles whether the input is lines or one document; false while nothing but blanks came, and for a document.
@@ -146,13 +152,14 @@ package struct InputLinter {
 
   /// Adds findings, with the shape of the messages around each.
   mutating func add(_ findings: [Finding], of outline: Outline?) {
-    for finding in findings {
-      if let outline, let message = finding.messageIndex {
-        report.sketches[report.findings.count] = Linter.sketches(
-          around: message, of: outline, source: source)
+    guard !findings.isEmpty else { return }
+    if let outline {
+      let sketches = Linter.sketches(for: findings, of: outline, source: source)
+      for (index, around) in sketches.enumerated() where !around.isEmpty {
+        report.sketches[report.findings.count + index] = around
       }
-      report.findings.append(finding)
     }
+    report.findings += findings
   }
 }
 
@@ -191,7 +198,7 @@ extension InputLinter {
     isArray = body.object < 0
     let dialect = options.dialect ?? DialectDetector.detect(body, bytes: bytes, nodes: nodes)
     let named = body.modelName(bytes: bytes, nodes: nodes)
-    var builder = OutlineBuilder(dialect: dialect, model: options.model ?? named)
+    builder.restart(dialect: dialect, model: options.model ?? named)
     builder.base = base
     builder.line = UInt32(clamping: line)
     builder.read(body, bytes: bytes, nodes: nodes)
@@ -215,9 +222,9 @@ extension InputLinter {
   /// Lints one history.
   mutating func lint(_ outline: Outline, purpose: Purpose, isFragment: Bool = false) {
     if report.histories == 0 { report.dialect = outline.dialect }
-    var linter = Linter(
-      for: outline.dialect, model: outline.model, purpose: purpose, rules: options.rules)
+    if linter.dialect != outline.dialect { linter = Linter(for: outline.dialect, rules: options.rules) }
     linter.model = options.model ?? outline.model
+    linter.purpose = purpose
     var found = linter.lint(outline, source: source, record: report.histories)
     if isFragment { found.removeAll { $0.rule == "orphan-tool-result" } }
     add(found, of: outline)

@@ -37,7 +37,7 @@ extension Rule {
         help: context.isAnthropic ? "send an object" : "send a string of JSON",
         apiError: context.isAnthropic
           ? "messages.\(message).content.\(position).tool_use.input: "
-            + (block.content == 0 ? "Field required" : "Input should be an object") : nil,
+            + (block.flags.contains(.inputMissing) ? "Field required" : "Input should be an object") : nil,
         fix: .safe(RepairToolInputs.id, "write it in the form that the API takes"),
         identity: context.id(of: index))
     }

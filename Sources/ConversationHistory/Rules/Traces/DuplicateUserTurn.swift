@@ -25,14 +25,3 @@ extension Rule {
     }
   }
 }
-
-extension LintContext {
-  /// A number that stands for what a message says.
-  func contentIdentity(_ message: Int) -> String {
-    var hash: UInt64 = 0
-    for block in outline.blocks(of: message) {
-      hash = hash &* 31 &+ outline.blocks[block].content &+ outline.blocks[block].id
-    }
-    return String(hash, radix: 16)
-  }
-}
