@@ -15,7 +15,7 @@ enum AccountLaw {
     if replayed != outcome.history { return breach("replaying the edits gives another history") }
     let isPlain = !outcome.edits.contains { $0.change == .replaceBody }
     if isPlain, replayed.encoded() != sanitized.bytes {
-      return breach("replaying the edits gives other bytes")
+      return breach("replaying the edits gives other bytes: \(subject.shown(replayed.encoded()))")
     }
     if let fault = strayed(outcome, input.messages.count) { return breach(fault) }
     if let edit = outcome.edits.first(where: { $0.summary.isEmpty || $0.pass.isEmpty }) {

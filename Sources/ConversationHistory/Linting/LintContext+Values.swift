@@ -43,6 +43,12 @@ extension LintContext {
   /// A declared name.
   func toolName(_ tool: Int) -> String { json(.tool(tool))?.text?.string ?? "" }
 
+  /// The text of a text block.
+  func text(of block: Int) -> MessageText? {
+    let value = json(.block(block))
+    return outline.blocks[block].flags.contains(.bare) ? value?.text : value?["text"]?.text
+  }
+
   /// A string member of a message.
   func member(_ key: String, of message: Int) -> String? { json(.message(message))?[key]?.text?.string }
 

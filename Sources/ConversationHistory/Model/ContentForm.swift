@@ -19,6 +19,11 @@ package enum ContentForm: Sendable {
     return origin
   }
 
+  /// Whether it has a form that the wire takes: not null, and not absent.
+  var isStringOrList: Bool {
+    if case .absent = self { false } else { !isMalformed }
+  }
+
   /// Whether it was read from something that is neither a string nor an array.
   var isMalformed: Bool {
     guard case .read(let origin) = self else { return false }

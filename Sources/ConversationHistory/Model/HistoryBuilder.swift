@@ -48,9 +48,9 @@ package struct HistoryBuilder: HistorySink {
   }
 
   private var chatMembers: [String] {
-    if wire.role >= 0, source.key(wire.role, is: "tool") { return ["role", "content", "tool_call_id"] }
-    // An empty list is no list of calls: it stays a member that a pass can take away.
-    let hasCalls = wire.toolCalls >= 0 && Int(source[wire.toolCalls].next) > wire.toolCalls + 1
+    func isRole(_ name: String) -> Bool { wire.role >= 0 && source.key(wire.role, is: name) }
+    if isRole("tool") { return ["role", "content", "tool_call_id"] }
+    let hasCalls = isRole("assistant") && wire.toolCalls >= 0 && !isNothing(wire.toolCalls)
     return ["role", "content", "refusal"] + (hasCalls ? ["tool_calls"] : [])
   }
 
@@ -62,6 +62,12 @@ package struct HistoryBuilder: HistorySink {
     case .toolResult: ["call_id", "output"]
     default: []
     }
+  }
+
+  /// Null, or an empty list, which is no list of calls: it stays a member that a pass can take away.
+  private func isNothing(_ calls: Int) -> Bool {
+    source[calls].kind == .null
+      || source[calls].kind == .array && Int(source[calls].next) == calls + 1
   }
 
   private func members(of object: Int, but known: [String]) -> [Member] {

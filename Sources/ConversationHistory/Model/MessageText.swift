@@ -42,7 +42,9 @@ public struct MessageText: Sendable, ExpressibleByStringLiteral, ExpressibleBySt
   }
 
   /// The text as a string; a lone surrogate shows as U+FFFD. Linear.
-  public var string: String { String(decoding: utf8, as: UTF8.self) }
+  public var string: String {
+    String(decoding: hasLoneSurrogate ? WTF8.repaired(utf8) : utf8, as: UTF8.self)
+  }
 
   /// Whether the text has no bytes.
   public var isEmpty: Bool {

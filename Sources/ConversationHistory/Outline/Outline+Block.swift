@@ -29,6 +29,7 @@ extension Outline {
       /// The content string itself, with no object around it.
       static let bare = Flags(rawValue: 256)
       static let duplicateKey = Flags(rawValue: 512)
+      /// A text of the assistant that may end in white space; its bytes tell.
       static let trailingSpace = Flags(rawValue: 1024)
       /// An error that was saved as an answer.
       static let errorStub = Flags(rawValue: 2048)

@@ -86,14 +86,17 @@ extension OutlineBuilder {
     }
   }
 
-  /// Whether the last character is, or may be spelled as, white space.
+  /// Whether the last character may be white space: a blank, an escape, or no ASCII.
   private static func mayEndInSpace(_ bytes: RawSpan, _ content: Range<Int>) -> Bool {
     let last = bytes.byte(content.upperBound - 1)
-    guard last == 0x6E || last == 0x74 || last == 0x72 else { return last == 0x20 }
-    // An odd number of backslashes before the letter makes it an escape.
-    var index = content.upperBound - 1
-    while index > content.lowerBound, bytes.byte(index - 1) == 0x5C { index -= 1 }
-    return (content.upperBound - 1 - index) % 2 == 1
+    if last <= 0x20 || last >= 0x80 { return true }
+    // An escape is at most six bytes long.
+    var index = max(content.lowerBound, content.upperBound - 6)
+    while index < content.upperBound {
+      if bytes.byte(index) == 0x5C { return true }
+      index += 1
+    }
+    return false
   }
 
   /// The first eight bytes of what a text says, the first in the lowest bits: two spellings of one text begin alike.

@@ -87,7 +87,7 @@ package struct OutlineBuilder: HistorySink {
       outline.traits.insert(.emptyMessage)
     }
     switch outline.messages[last].content {
-    case .malformed, .null, .absent: outline.traits.insert(.emptyMessage)
+    case .malformed, .null, .absent, .emptyArray: outline.traits.insert(.emptyMessage)
     default: break
     }
   }

@@ -21,6 +21,14 @@ public struct DropEmptyContent: Pass {
   }
 
   private func dropEmptyTexts(_ revision: inout Revision) {
+    revision.removeEach { _, message in
+      guard message.role != .system, !message.blocks.isEmpty,
+        message.blocks.allSatisfy({ $0.text?.isEmpty ?? false })
+      else { return nil }
+      return Revision.Note(
+        pass: Self.id, rule: "empty-text", summary: "dropped a message of empty texts alone",
+        removed: message.blocks)
+    }
     revision.replaceEach { _, message in
       let empty = message.blocks.filter { $0.text?.isEmpty ?? false }
       guard !empty.isEmpty else { return nil }
@@ -37,9 +45,11 @@ public struct DropEmptyContent: Pass {
   private func dropEmptyMessages(_ revision: inout Revision) {
     let speaks = Self.speakingRuns(revision.messages)
     revision.removeEach { index, message in
-      guard message.role != .system, message.isBlank else { return nil }
+      guard message.isBlank else { return nil }
+      // One that was read without content may be a directive: its other members say what it does.
+      if message.role == .system, message.blocks.isEmpty, message.form.isStringOrList, !message.touched { return nil }
       // Accepted in a user turn that says something (recorded): no reason to touch it.
-      if message.role == .user, message.blocks.isEmpty, speaks[index], !message.form.isMalformed {
+      if message.role == .user, message.blocks.isEmpty, speaks[index], message.form.isStringOrList {
         return nil
       }
       return Revision.Note(

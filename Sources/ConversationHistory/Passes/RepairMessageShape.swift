@@ -8,7 +8,8 @@ public struct RepairMessageShape: Pass {
   public init() {}
 
   public func apply(to revision: inout Revision) {
-    let family = revision.history.dialect.family
+    let dialect = revision.history.dialect
+    let family = dialect.family
     revision.replaceEach { _, message in
       var changed = message
       let role = Self.role(message.role, family)
@@ -16,7 +17,8 @@ public struct RepairMessageShape: Pass {
       if message.form.isMalformed, message.blocks.isEmpty, let origin = message.form.value,
         origin.source[origin.node].kind != .null
       {
-        changed.blocks = [Self.block(of: JSONText(origin))]
+        let single = HistoryBuilder.block(at: origin, isCall: false, dialect)
+        changed.blocks = [single.flatMap(Self.whole) ?? Self.block(of: JSONText(origin))]
         changed.form = .fresh
       }
       for (index, block) in changed.blocks.enumerated() {
@@ -58,6 +60,11 @@ public struct RepairMessageShape: Pass {
     case .developer, .tool, .function: family == .anthropic ? .user : role
     case .other: .user
     }
+  }
+
+  /// The block, unless it is none.
+  private static func whole(_ block: Block) -> Block? {
+    if case .malformed = block.content { nil } else { block }
   }
 
   /// A string is the text that it says; anything else is shown as it stands.

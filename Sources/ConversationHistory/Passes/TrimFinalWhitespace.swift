@@ -8,48 +8,67 @@ public struct TrimFinalWhitespace: Pass {
   public init() {}
 
   public func apply(to revision: inout Revision) {
+    while trimOnce(&revision) {}
+  }
+
+  /// Trims the last block, or drops it if nothing is left of it; whether another one may end the message now.
+  private func trimOnce(_ revision: inout Revision) -> Bool {
     let last = revision.messages.count - 1
+    var didDrop = false
     revision.replaceEach { index, message in
-      guard index == last, message.role == .assistant, let text = message.blocks.last?.text,
-        let trimmed = Self.trimmed(text.token)
+      guard index == last, message.role == .assistant, let block = message.blocks.last,
+        let trimmed = block.text?.withoutFinalWhitespace
       else { return nil }
       var message = message
-      message.blocks[message.blocks.count - 1].content = .text(MessageText(spelling: trimmed))
-      return (
-        message,
-        Revision.Note(
-          pass: Self.id, rule: "trailing-whitespace",
-          summary: "trimmed the white space at the end of the prefilled answer")
-      )
-    }
-  }
-
-  /// The string token without blanks and escaped blanks at its end; nil if it has none, or nothing else.
-  private static func trimmed(_ token: [UInt8]) -> [UInt8]? {
-    var end = token.count - 1
-    while end > 1 {
-      if token[end - 1] == 0x20 {
-        end -= 1
-      } else if end > 2, token[end - 2] == UInt8(ascii: "\\"), isBlankEscape(token[end - 1]),
-        !isEscaped(token, end - 2)
-      {
-        end -= 2
+      var note = Revision.Note(
+        pass: Self.id, rule: "trailing-whitespace",
+        summary: "trimmed the white space at the end of the prefilled answer", removed: [block])
+      if trimmed.isEmpty {
+        // A message must not end with thinking, and one that is blank alone is another pass's.
+        guard message.blocks.count > 1, !message.blocks[message.blocks.count - 2].isThinking else {
+          return nil
+        }
+        message.blocks.removeLast()
+        didDrop = true
       } else {
-        break
+        message.blocks[message.blocks.count - 1].content = .text(trimmed)
+        note.added = [message.blocks[message.blocks.count - 1]]
       }
+      return (message, note)
     }
-    guard end < token.count - 1, end > 1 else { return nil }
-    return Array(token[..<end]) + [UInt8(ascii: "\"")]
+    return didDrop
+  }
+}
+
+extension MessageText {
+  /// The text without white space at its end, as it is spelled; nil if it has none there.
+  var withoutFinalWhitespace: MessageText? {
+    let token = token
+    var ends = [1]
+    while let last = ends.last, last < token.count - 1 {
+      ends.append(min(last + Self.unitLength(token, last), token.count - 1))
+    }
+    let all = ends.count
+    while ends.count > 1, Self.isWhite(token[ends[ends.count - 2]..<ends[ends.count - 1]]) {
+      ends.removeLast()
+    }
+    guard ends.count < all, let end = ends.last else { return nil }
+    return MessageText(spelling: Array(token[..<end]) + [UInt8(ascii: "\"")])
   }
 
-  private static func isBlankEscape(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "n") || byte == UInt8(ascii: "t") || byte == UInt8(ascii: "r")
+  /// How many bytes of a string token one character, or one escape, takes.
+  private static func unitLength(_ token: [UInt8], _ index: Int) -> Int {
+    switch token[index] {
+    case UInt8(ascii: "\\"): token[index + 1] == UInt8(ascii: "u") ? 6 : 2
+    case 0xC0..<0xE0: 2
+    case 0xE0..<0xF0: 3
+    case 0xF0...: 4
+    default: 1
+    }
   }
 
-  /// Whether a backslash is itself escaped: an odd number of them stands before it.
-  private static func isEscaped(_ token: [UInt8], _ backslash: Int) -> Bool {
-    var count = 0
-    while backslash - count > 0, token[backslash - count - 1] == UInt8(ascii: "\\") { count += 1 }
-    return count % 2 == 1
+  private static func isWhite(_ unit: ArraySlice<UInt8>) -> Bool {
+    let quote = [UInt8(ascii: "\"")]
+    return MessageText(spelling: quote + unit + quote).isBlank
   }
 }

@@ -46,7 +46,10 @@ extension Pipeline {
       if options.purpose == .send, refusesPrefill || options.isPortable {
         StripTrailingAssistants(options.trailingAnswer)
       }
-      if options.purpose == .send, history.dialect.family == .anthropic, !refusesPrefill {
+      // Only Anthropic trims: Chat Completions does not go on from an answer.
+      if options.purpose == .send, history.dialect.family == .anthropic,
+        requirements.endsWithAssistant == .yes
+      {
         TrimFinalWhitespace()
       }
       if options.isPortable { EnforceRoleAlternation(.merge) }

@@ -85,6 +85,12 @@ public struct Sanitizer: Sendable {
       bytes = clean
       outcome.addBodyEdit()
     }
+    // What stands before the messages may have been changed too.
+    if let before = history.origin?.source.bytes,
+      !bytes.starts(with: before[..<min(outcome.unchangedPrefix.bytes, before.count)])
+    {
+      outcome.unchangedPrefix.bytes = 0
+    }
     return Sanitized(
       bytes: bytes, outcome: outcome, remaining: linter.lint(bytes), dialect: history.dialect)
   }

@@ -20,9 +20,14 @@ package struct InputLinter {
   var outliner: ClaudeCodeOutliner
   /// The messages of a file with one message a line.
   var messages: OutlineBuilder?
+  /// The dialect that one of these messages showed.
+  var toldDialect: Dialect?
   private var buffer = JSONLineBuffer()
   private var mode: Mode
-  private var readLines = 0
+  /// How many lines are not blank.
+  var readLines = 0
+  /// Whether the last body was a bare array of messages.
+  private var isArray = false
   /// The outline of the body before, for its storage.
   private var builder = OutlineBuilder(dialect: .anthropic, model: nil)
   private var linter: Linter
@@ -81,7 +86,6 @@ package struct InputLinter {
     if mode == .undecided {
       guard decide(line) else { return }
     }
-    readLines += 1
     let bytes = buffer.bytes
     bytes.withRawBytes { read(line, bytes: $0, isScanned: isScanned && !scanner.nodes.isEmpty) }
   }
@@ -112,7 +116,9 @@ package struct InputLinter {
     }
     // A session without messages, such as one of titles and snapshots alone, is healthy.
     if report.histories == 0, report.findings.isEmpty, kind != .claudeCode { reportNothing() }
-    if kind == .bodies, options.kind == .auto, readLines == 1 { kind = .body }
+    if kind == .bodies, options.kind == .auto, readLines == 1 {
+      kind = isArray ? .messages : .body
+    }
     report.kind = kind == .auto ? .body : kind
   }
 
@@ -167,12 +173,14 @@ extension InputLinter {
       } else {
         add([Linter.invalidJSON(error, in: bytes)], of: nil)
       }
-      report.kind = .body
+      report.kind = options.kind != .auto ? options.kind : .body
       return
     }
-    report.kind = scanned.nodes[0].kind == .array ? .messages : .body
+    let isArray = scanned.nodes[0].kind == .array
+    report.kind = options.kind != .auto ? options.kind : isArray ? .messages : .body
     guard
-      let body = bytes.withRawBytes({ RequestBody(bytes: $0, nodes: scanned.nodes) })
+      let body = bytes.withRawBytes({ RequestBody(bytes: $0, nodes: scanned.nodes) }),
+      options.kind != .messages || isArray
     else {
       add([Linter.noHistory(in: scanned)], of: nil)
       return
@@ -184,6 +192,7 @@ extension InputLinter {
   mutating func lint(
     _ body: RequestBody, bytes: RawSpan, nodes: ContiguousArray<JSONNode>, base: Int, line: Int
   ) {
+    isArray = body.object < 0
     let dialect = options.dialect ?? DialectDetector.detect(body, bytes: bytes, nodes: nodes)
     let named = body.modelName(bytes: bytes, nodes: nodes)
     builder.restart(dialect: dialect, model: options.model ?? named)

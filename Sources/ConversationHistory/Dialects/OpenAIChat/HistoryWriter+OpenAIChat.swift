@@ -11,24 +11,32 @@ extension HistoryWriter {
       members.add(message.extra)
       return members
     }
-    let calls = message.blocks.filter { $0.toolCall != nil }
+    let list = callList(of: message)
+    let calls = message.blocks.filter { $0.stands(inCalls: list) }
     let refusals = message.blocks.filter(\.isBareRefusal)
-    let parts = message.blocks.filter { $0.toolCall == nil && !$0.isBareRefusal }
+    let parts = message.blocks.filter { !$0.stands(inCalls: list) && !$0.isBareRefusal }
     let empty = calls.isEmpty ? "\"\"" : "null"
     members.add("content", content(parts, form: message.form, empty: [UInt8](empty.utf8)))
     if let refusal = refusals.first, case .refusal(let text) = refusal.content {
       members.add("refusal", text.token)
     }
-    members.add("tool_calls", calls.isEmpty ? nil : toolCalls(calls, of: message))
+    members.add("tool_calls", calls.isEmpty ? nil : toolCalls(calls, list))
     members.add(message.extra)
     return members
   }
 
-  private func toolCalls(_ calls: [Block], of message: Message) -> [UInt8] {
-    let array = message.origin.flatMap { origin in
+  private func callList(of message: Message) -> Origin? {
+    message.origin.flatMap { origin in
       origin.source.member("tool_calls", of: origin.node).map { Origin(origin.source, $0) }
     }
-    let rewriter = ArrayRewriter(array)
+  }
+
+  private func toolCalls(_ calls: [Block], _ list: Origin?) -> [UInt8] {
+    // A member that is no list is one block, which stays as it is until a pass turns it into something else.
+    if calls.count == 1, let list, calls[0].origin?.node == list.node, calls[0].toolCall == nil {
+      return [UInt8](list.spelling)
+    }
+    let rewriter = ArrayRewriter(list)
     return rewriter.write(
       calls.map { ArrayRewriter.Element(bytes: block($0), node: rewriter.node(of: $0.origin)) })
   }
@@ -75,6 +83,13 @@ extension HistoryWriter {
 }
 
 extension Block {
+  /// Whether the block is a call, or was read as one and is none.
+  fileprivate func stands(inCalls list: Origin?) -> Bool {
+    guard case .malformed = content else { return toolCall != nil }
+    guard let origin, let list, origin.source === list.source else { return false }
+    return (list.node..<Int(list.source[list.node].next)).contains(origin.node)
+  }
+
   /// A refusal that stands beside the content, not as one of its parts.
   fileprivate var isBareRefusal: Bool {
     guard case .refusal = content else { return false }

@@ -21,7 +21,17 @@ extension MessageReader {
       block.isBare = true
       sink.add(block, bytes: bytes, nodes: nodes)
     }
-    guard message.toolCalls >= 0, nodes[message.toolCalls].kind == .array else { return }
+    // Only an answer calls tools: elsewhere the member is one that nobody reads.
+    guard message.toolCalls >= 0, message.role >= 0,
+      JSONString.equals(nodes[message.role], "assistant", in: bytes)
+    else { return }
+    guard nodes[message.toolCalls].kind == .array else {
+      if nodes[message.toolCalls].kind != .null {
+        let block = WireBlock(kind: .malformed, node: message.toolCalls)
+        sink.add(block, bytes: bytes, nodes: nodes)
+      }
+      return
+    }
     var element = message.toolCalls + 1
     let end = Int(nodes[message.toolCalls].next)
     while element < end {

@@ -9,19 +9,51 @@ extension HistoryWriter {
     let list = Origin(origin.source, node)
     let before = HistoryBuilder.tools(at: list, dialect)
     if before == tools { return [UInt8](list.spelling) }
-    let kept = Set(tools.map(\.definition.origin.node))
+    let nodes = origin.source.document.nodes
+    let elements = nodes.elements(of: node).map { $0 }
+    let places = Self.places(of: tools, among: before, in: origin.source)
     var splice = JSONSplice()
-    for tool in tools where tool.definition.origin.source === origin.source {
-      splice.replace(origin.source[tool.definition.origin.node].range, with: declaration(tool))
-    }
-    // Elements go by their place in the list; declarations that could not be read stay where they are.
-    for (position, element) in origin.source.document.nodes.elements(of: node).enumerated()
-    where before.contains(where: { $0.definition.origin.node == element }) && !kept.contains(element) {
-      origin.source.bytes.withRawBytes {
-        splice.removeElement(at: position, of: node, nodes: origin.source.document.nodes, bytes: $0)
+    for (tool, place) in zip(tools, places.taken) {
+      if place < before.count {
+        splice.replace(nodes[before[place].definition.origin.node].range, with: declaration(tool))
+      } else {
+        splice.insertElement(declaration(tool), at: elements.count, of: node, in: origin.source.document)
       }
     }
+    // Elements go by their place in the list; declarations that could not be read stay where they are.
+    let gone = Set(places.free.map { before[$0].definition.origin.node })
+    for (position, element) in elements.enumerated() where gone.contains(element) {
+      splice.removeElement(at: position, of: node, in: origin.source.document)
+    }
     return splice.applied(to: origin.source.bytes, in: origin.source[node].range)
+  }
+
+  /// For each tool its place among those that were read, or their count if it is new; and the places without a tool.
+  ///
+  /// One whose declaration was written anew takes the first place that is free between those of its neighbours.
+  private static func places(
+    of tools: [Tool], among before: [Tool], in source: SourceText
+  ) -> (taken: [Int], free: [Int]) {
+    var places: [Int: Int] = [:]
+    for (place, tool) in before.enumerated() { places[tool.definition.origin.node] = place }
+    let own = tools.map { tool in
+      tool.definition.origin.source === source ? places[tool.definition.origin.node] : nil
+    }
+    var used = Set(own.compactMap { $0 })
+    var limits = [Int](repeating: before.count, count: tools.count + 1)
+    for index in tools.indices.reversed() { limits[index] = own[index] ?? limits[index + 1] }
+    var next = 0
+    let taken = tools.indices.map { index in
+      if let place = own[index] {
+        next = max(next, place + 1)
+        return place
+      }
+      while next < limits[index], used.contains(next) { next += 1 }
+      guard next < limits[index] else { return before.count }
+      used.insert(next)
+      return next
+    }
+    return (taken, before.indices.filter { !used.contains($0) })
   }
 
   /// A declaration with the name that the tool has now.

@@ -6,7 +6,9 @@ extension PairingPlan {
     for index in messages.indices {
       append(index, isHome: home == index, to: &steps)
       home = nil
-      guard arrivals[index] != nil || unanswered[index] != nil else { continue }
+      guard arrivals[index] != nil || unanswered[index] != nil || freed[index] != nil else {
+        continue
+      }
       if hasHome(behind: index) {
         home = index + 1
       } else {
@@ -70,7 +72,7 @@ extension PairingPlan {
     var added: [Block] = []
     if isHome {
       let leading = blocks.prefix { $0.toolResult != nil }.count
-      added = arriving(behind: index - 1) + standIns(behind: index - 1)
+      added = arriving(behind: index - 1) + standIns(behind: index - 1) + (freed[index - 1] ?? [])
       blocks.insert(contentsOf: added, at: leading)
       notes.append(("unanswered-tool-call", "completed the results of the calls before"))
     }
@@ -106,8 +108,14 @@ extension PairingPlan {
       steps.append(.insert(fresh, moved(fresh)))
     }
     let stubs = standIns(behind: anchor)
-    guard !stubs.isEmpty else { return }
-    steps.append(.insert(Message(.user, stubs), lost(stubs, behind: anchor)))
+    if !stubs.isEmpty {
+      steps.append(.insert(Message(.user, stubs), lost(stubs, behind: anchor)))
+    }
+    guard let words = freed[anchor] else { return }
+    let note = Revision.Note(
+      pass: RepairToolPairing.id, rule: "orphan-tool-result",
+      summary: "let the user say the output of a tool whose call is gone", added: words)
+    steps.append(.insert(Message(.user, words), note))
   }
 
   private func arriving(behind anchor: Int, wholeToo: Bool = true) -> [Block] {

@@ -27,6 +27,8 @@ struct PairingPlan {
   private(set) var resultsFirst: Set<Int> = []
   /// The blocks that move behind a message.
   private(set) var arrivals: [Int: [Place]] = [:]
+  /// Texts of orphans that the assistant must not say, by the message behind whose results they go.
+  private(set) var freed: [Int: [Block]] = [:]
   /// The calls without a result, by the message that their results go behind.
   private(set) var unanswered: [Int: [ToolCall]] = [:]
 
@@ -156,9 +158,13 @@ struct PairingPlan {
       return
     }
     let text = MessageText(InsertedText.orphanResult(id: value.callID.string, text: value.plainText))
-    set(
-      .become(.text(text), rule: rule, summary: "turned a result without its call into marked text"),
-      result.message, result.block)
+    let summary = "turned a result without its call into marked text"
+    guard messages[result.message].role != .assistant else {
+      set(.drop(rule: rule, summary: summary), result.message, result.block)
+      freed[anchor(of: result.message), default: []].append(.text(text))
+      return
+    }
+    set(.become(.text(text), rule: rule, summary: summary), result.message, result.block)
     resultsFirst.insert(result.message)
   }
 }

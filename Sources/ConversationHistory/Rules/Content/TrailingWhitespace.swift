@@ -18,7 +18,8 @@ extension Rule {
       let block = context.outline.blocks(of: last).last,
       context.outline.blocks[block].kind == .text,
       context.outline.blocks[block].flags.contains(.trailingSpace),
-      !context.outline.blocks[block].flags.contains(.blank)
+      context.text(of: block)?.withoutFinalWhitespace != nil,
+      !context.outline.blocks[block].flags.contains(.blank) || context.standsBehindSpeech(block)
     else { return [] }
     return [
       context.finding(
@@ -27,5 +28,18 @@ extension Rule {
         apiError: "messages: final assistant content cannot end with trailing whitespace",
         fix: .safe(TrimFinalWhitespace.id, "trim the white space"))
     ]
+  }
+}
+
+extension LintContext {
+  /// Whether a block goes and leaves something that the message may end with: never thinking.
+  fileprivate func standsBehindSpeech(_ block: Int) -> Bool {
+    guard block > 0, outline.blocks(of: outline.message(of: block)).contains(block - 1) else {
+      return false
+    }
+    switch outline.blocks[block - 1].kind {
+    case .thinking, .redactedThinking: return false
+    default: return true
+    }
   }
 }
