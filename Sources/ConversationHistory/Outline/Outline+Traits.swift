@@ -39,6 +39,7 @@ extension Outline {
     // What follows is known only of a whole history.
 
     static let noMessages = Traits(rawValue: 1 << 19)
+    /// The assistant's message is the last of a history that is to be sent.
     static let assistantAtEnd = Traits(rawValue: 1 << 20)
     /// A call or a result that is not in its place.
     static let unpaired = Traits(rawValue: 1 << 21)
@@ -49,9 +50,9 @@ extension Outline {
   }
 
   /// The traits with those that only the whole history shows, pairs apart.
-  var wholeTraits: Traits {
+  func wholeTraits(for purpose: Purpose) -> Traits {
     guard let last = messages.last else { return traits.union(.noMessages) }
-    return last.role == .assistant ? traits.union(.assistantAtEnd) : traits
+    return last.role == .assistant && purpose == .send ? traits.union(.assistantAtEnd) : traits
   }
 
   /// Whether two neighbours are both the user's or both the assistant's.
