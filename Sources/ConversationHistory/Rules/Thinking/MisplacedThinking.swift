@@ -64,7 +64,7 @@ extension Rule {
         context.misplaced(
           first, "the thinking does not stand first in its message", "move the thinking to the front",
           "messages.\(message).content.0: If an assistant message contains any thinking blocks, the first block must be "
-            + "`thinking` or `redacted_thinking`. Found `\(context.typeName(blocks.lowerBound))`.")
+            + "`thinking` or `redacted_thinking`. Found `\(context.typeName(of: blocks.lowerBound))`.")
       ]
     }
   }
