@@ -156,11 +156,3 @@ extension Message {
     return true
   }
 }
-
-extension JSONText {
-  /// The elements of an array; none of anything else.
-  var elements: [JSONText] {
-    guard kind == .array else { return [] }
-    return origin.source.document.nodes.elements(of: origin.node).map { JSONText(Origin(origin.source, $0)) }
-  }
-}
