@@ -9,7 +9,7 @@ public struct RepairToolInputs: Pass {
 
   public func apply(to revision: inout Revision) {
     let family = revision.history.dialect.family
-    let isAnthropic = family == .anthropic
+    let wantsReason = family == .anthropic || family == .bedrock
     revision.replaceEach { _, message in
       var changed = message
       var rule = ""
@@ -20,7 +20,7 @@ public struct RepairToolInputs: Pass {
           call.input = input
           changed.blocks[index].content = .toolCall(call)
           rule = "invalid-tool-input"
-        case .toolResult(var result) where isAnthropic && result.isError && result.content.isEmpty:
+        case .toolResult(var result) where wantsReason && result.isError && result.content.isEmpty:
           result.content = [.text(MessageText(InsertedText.failedWithoutOutput))]
           changed.blocks[index].content = .toolResult(result)
           rule = "empty-error-result"
