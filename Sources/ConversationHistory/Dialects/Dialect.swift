@@ -48,6 +48,8 @@ public struct Dialect: Sendable, Hashable {
     return [id, String(id[..<slash])]
   }
 
+  /// Equal ids: a dialect is its id.
   public static func == (left: Dialect, right: Dialect) -> Bool { left.id == right.id }
+  /// Hashes the id.
   public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }

@@ -77,6 +77,8 @@ struct Requirements: Sendable {
   var takesEmptyReasoning: Answer = .yes
   /// Whether the first call of a step of the current turn may lack its thought signature.
   var takesUnsignedCalls: Answer = .yes
+  /// Whether ids of items that the server did not give, or gave once only, are taken.
+  var takesOddItemIDs: Answer = .unknown
   /// Whether the model thinks with a budget of tokens.
   var thinksByBudget: Answer = .unknown
   /// Whether the model thinks adaptively.

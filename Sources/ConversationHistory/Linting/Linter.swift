@@ -9,6 +9,7 @@ public struct Linter: Sendable {
   public var dialect: Dialect
   /// The model; nil takes the body's own, and none is unknown.
   public var model: String?
+  /// What the history is linted for.
   public var purpose: Purpose
   private let checks: ContiguousArray<Check>
   /// What any of the checks needs.

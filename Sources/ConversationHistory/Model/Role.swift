@@ -1,5 +1,6 @@
 /// Who speaks in a message.
 public enum Role: Sendable, Hashable {
+  /// The roles by their names on the wire.
   case user, assistant, system, developer, tool, function
   /// A role that no dialect knows; empty where the message has none or it is no string.
   case other(String)

@@ -71,6 +71,8 @@ extension Outline {
     static let repeatedCallID = Traits(rawValue: 1 << 22)
     /// No outline has it: what is wrong with bytes that none was made of, the readers say.
     static let unread = Traits(rawValue: 1 << 23)
+    /// A member of the body, such as `messages`, that stands twice.
+    static let duplicateBodyKey = Traits(rawValue: 1 << 30)
   }
 
   /// The traits with those that only the whole history shows, pairs apart.

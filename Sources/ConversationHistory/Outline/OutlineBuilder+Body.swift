@@ -12,7 +12,7 @@ extension OutlineBuilder {
       element = Int(nodes[element].next)
     }
     outline.isBody = true
-    if body.hasDuplicateKey { outline.traits.insert(.duplicateKey) }
+    if body.hasDuplicateKey { outline.traits.formUnion([.duplicateKey, .duplicateBodyKey]) }
     outline.isWhole = body.object >= 0
     if body.toolChoice >= 0 { outline.traits.insert(.toolChoice) }
     if body.object >= 0 { readParameters(body, bytes: bytes, nodes: nodes) }

@@ -4,11 +4,15 @@ internal import HistoryJSON
 ///
 /// A blank text beside other blocks is accepted and stays. A signed thinking block without text is no empty block.
 public struct DropEmptyContent: Pass {
+  /// The id on the command line and in edits.
   public static let id = "drop-empty-content"
+  /// What holds after the pass ran.
   public static let establishes = "no message is empty, and no text block where the wire refuses it"
 
+  /// Makes the pass.
   public init() {}
 
+  /// Changes the history where it does not yet hold what the pass establishes. Linear.
   public func apply(to revision: inout Revision) {
     switch revision.history.dialect.family {
     case .anthropic, .bedrock:

@@ -14,7 +14,9 @@ public struct EnforceRoleAlternation: Pass {
     case keepLast
   }
 
+  /// The id on the command line and in edits.
   public static let id = "enforce-role-alternation"
+  /// What holds after the pass ran.
   public static let establishes = "user and assistant take turns"
 
   private let mode: Mode
@@ -22,6 +24,7 @@ public struct EnforceRoleAlternation: Pass {
   /// Whether only answers at the end are looked at.
   private let onlyAtEnd: Bool
 
+  /// Makes the pass; neighbours are merged unless another mode is given.
   public init(_ mode: Mode = .merge) { self.init(mode, onlyAtEnd: false) }
 
   init(_ mode: Mode, onlyAtEnd: Bool) {
@@ -29,6 +32,7 @@ public struct EnforceRoleAlternation: Pass {
     self.onlyAtEnd = onlyAtEnd
   }
 
+  /// Changes the history where it does not yet hold what the pass establishes. Linear.
   public func apply(to revision: inout Revision) {
     let messages = revision.messages
     // The last run alone counts, and only if it is the assistant's.

@@ -2,7 +2,9 @@
 public enum PassCatalogue {
   /// One pass: its id, what it establishes, and how it is made from an argument.
   public struct Entry: Sendable {
+    /// The id on the command line.
     public let id: String
+    /// What holds after it ran, in one line.
     public let establishes: String
     /// What the argument means; nil if there is none.
     public let argument: String?

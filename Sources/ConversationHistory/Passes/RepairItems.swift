@@ -11,7 +11,7 @@ public struct RepairItems: Pass {
 
   public func apply(to revision: inout Revision) {
     let history = revision.history
-    guard history.dialect.family == .openAIResponses else { return }
+    guard history.dialect.family == .openAIResponses, revision.requirements.takesOddItemIDs == .no else { return }
     let hasState = ["previous_response_id", "conversation", "prompt"].contains {
       history.parameter($0).map { $0.kind != .null } ?? false
     }

@@ -2,11 +2,15 @@ internal import HistoryJSON
 
 /// Gives every message a role and a list of blocks; nothing that was there is thrown away.
 public struct RepairMessageShape: Pass {
+  /// The id on the command line and in edits.
   public static let id = "repair-message-shape"
+  /// What holds after the pass ran.
   public static let establishes = "there is a message, and every message has a known role and whole blocks"
 
+  /// Makes the pass.
   public init() {}
 
+  /// Changes the history where it does not yet hold what the pass establishes. Linear.
   public func apply(to revision: inout Revision) {
     let dialect = revision.history.dialect
     let family = dialect.family

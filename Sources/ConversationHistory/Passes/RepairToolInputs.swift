@@ -2,11 +2,15 @@ internal import HistoryJSON
 
 /// Writes inputs of tool calls in the form of the wire, and gives failed results without output a text.
 public struct RepairToolInputs: Pass {
+  /// The id on the command line and in edits.
   public static let id = "repair-tool-inputs"
+  /// What holds after the pass ran.
   public static let establishes = "every input has the form of the wire, and every failed result says so"
 
+  /// Makes the pass.
   public init() {}
 
+  /// Changes the history where it does not yet hold what the pass establishes. Linear.
   public func apply(to revision: inout Revision) {
     let family = revision.history.dialect.family
     let wantsReason = family == .anthropic || family == .bedrock

@@ -14,13 +14,17 @@ public struct StripTrailingAssistants: Pass {
     case `continue`(String)
   }
 
+  /// The id on the command line and in edits.
   public static let id = "strip-trailing-assistants"
+  /// What holds after the pass ran.
   public static let establishes = "the history does not end with an answer"
 
   private let answer: Answer
 
+  /// Makes the pass; a real answer is removed unless something else is asked for.
   public init(_ answer: Answer = .remove) { self.answer = answer }
 
+  /// Changes the history where it does not yet hold what the pass establishes. Linear.
   public func apply(to revision: inout Revision) {
     while let last = revision.messages.last, last.role == .assistant, !last.isPaused {
       if last.isBlank && !last.hasOtherPayload || last.isErrorStub {

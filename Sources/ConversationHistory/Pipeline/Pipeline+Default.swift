@@ -12,6 +12,7 @@ extension Pipeline {
     /// What becomes of a real answer at the end where the model refuses it.
     public var trailingAnswer: StripTrailingAssistants.Answer
 
+    /// Makes options; those of a plain request unless others are given.
     public init(
       purpose: Purpose = .send, isPortable: Bool = false, toolPrefix: String? = nil,
       trailingAnswer: StripTrailingAssistants.Answer = .remove

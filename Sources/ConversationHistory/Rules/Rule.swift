@@ -2,21 +2,25 @@
 public struct Rule: Sendable {
   /// The groups that rules stand in, each a folder.
   public enum Group: String, Sendable, Hashable, CaseIterable {
+    /// The groups, named like their folders.
     case envelope, roles, content, tools, thinking, caching, media, traces
   }
 
   /// The id, such as `orphan-tool-result`.
   public let id: String
+  /// The group, and the folder, that it stands in.
   public let group: Group
   /// One line, in lower case and without a full stop.
   public let summary: String
   /// How bad it is, by dialect; a rule that is silent in a dialect has no entry.
   public let severities: [Severities]
+  /// How the refusal is known.
   public let evidence: Evidence
   /// The version that brought the rule.
   public let since: String
   /// The id of the pass that repairs it.
   public let repairedBy: String?
+  /// What the rule says of itself.
   public let page: RulePage
 
   /// What the rule is about: it runs on histories with one of these, or on all of them if it names none.
@@ -33,7 +37,9 @@ public struct Rule: Sendable {
 
   /// The worst severity of a rule in one dialect.
   public struct Severities: Sendable, Hashable {
+    /// The dialect.
     public let dialect: Dialect
+    /// The worst severity that the rule gives there.
     public let worst: Severity
 
     init(_ dialect: Dialect, _ worst: Severity) {

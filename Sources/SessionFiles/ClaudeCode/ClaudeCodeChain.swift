@@ -19,6 +19,9 @@ struct ClaudeCodeChain {
   /// The lines that another one names as its parent.
   private(set) var inner: [Bool] = []
 
+  /// Whether any message has a uuid.
+  private let isChained: Bool
+
   /// `calls` and `results` give the id hashes of a record's message.
   init(
     _ records: [ClaudeCodeRecord], calls: @escaping (Int) -> [UInt64],
@@ -27,6 +30,7 @@ struct ClaudeCodeChain {
     self.records = records
     callsOf = calls
     resultsOf = results
+    isChained = records.contains { $0.kind == .message && $0.uuid != 0 }
     index.reserveCapacity(records.count)
     for (position, record) in records.enumerated() where record.uuid != 0 {
       index[record.uuid] = position
@@ -39,7 +43,7 @@ struct ClaudeCodeChain {
 
   /// The main conversation first, then those of sub-agents, each from its latest leaf. Linear.
   func histories() -> [History] {
-    guard records.contains(where: { $0.kind == .message && $0.uuid != 0 }) else { return linear() }
+    guard isChained else { return linear() }
     let hasMain = records.contains { $0.kind == .message && !$0.isSidechain }
     var result: [History] = []
     if let leaf = latestLeaf(where: { !hasMain || !$0.isSidechain }) {
@@ -66,10 +70,10 @@ struct ClaudeCodeChain {
     records[position].kind == .message && !records[position].isHidden
   }
 
-  /// Whether a line counts: of lines with one uuid the last.
+  /// Whether a line is a part of the chain: of lines with one uuid the last, and none without one.
   func isCurrent(_ position: Int) -> Bool {
     let uuid = records[position].uuid
-    return uuid == 0 || index[uuid] == position
+    return uuid == 0 ? !isChained : index[uuid] == position
   }
 
   /// The parent's position; nil at a root, and where the parent was never written.

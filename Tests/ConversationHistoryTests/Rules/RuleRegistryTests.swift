@@ -9,6 +9,21 @@ struct RuleRegistryTests {
 
   static let passIDs = Set(PassCatalogue.all.map(\.id))
 
+  @Test("every pass file is in the catalogue, under the id that its name gives")
+  func passes() throws {
+    let folder = Self.sources.appendingPathComponent("Passes")
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+    var ids: [String] = []
+    for path in paths where path.hasSuffix(".swift") {
+      let text = try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
+      guard text.contains(": Pass {") else { continue }
+      let name = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
+      ids.append(Self.kebab(name))
+    }
+    #expect(ids.sorted() == PassCatalogue.all.map(\.id))
+    #expect(PassCatalogue.all.allSatisfy { !$0.establishes.isEmpty })
+  }
+
   @Test("the ids are sorted and unique")
   func order() {
     let ids = Rule.all.map(\.id)

@@ -31,10 +31,19 @@ package struct RequestBody: Sendable {
         case .messages:
           hasDuplicateKey = hasDuplicateKey || messages >= 0
           messages = value
-        case .model: model = value
-        case .tools: tools = value
-        case .toolChoice: toolChoice = value
-        case .system, .instructions, .systemInstruction, .systemInstructionSnake: system = value
+        case .model:
+          hasDuplicateKey = hasDuplicateKey || model >= 0
+          model = value
+        case .tools:
+          hasDuplicateKey = hasDuplicateKey || tools >= 0
+          tools = value
+        case .toolChoice:
+          hasDuplicateKey = hasDuplicateKey || toolChoice >= 0
+          toolChoice = value
+        case .system:
+          hasDuplicateKey = hasDuplicateKey || system >= 0
+          system = value
+        case .instructions, .systemInstruction, .systemInstructionSnake: system = value
         case .toolConfig: readToolConfig(value, bytes: bytes, nodes: nodes)
         default: break
         }

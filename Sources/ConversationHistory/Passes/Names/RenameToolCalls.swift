@@ -4,11 +4,15 @@ internal import HistoryJSON
 ///
 /// A new id depends on the old one and on how often the turn has it already, never on what follows.
 public struct RenameToolCalls: Pass {
+  /// The id on the command line and in edits.
   public static let id = "rename-tool-calls"
+  /// What holds after the pass ran.
   public static let establishes = "every tool call of a turn has an id of its own that the wire takes"
 
+  /// Makes the pass.
   public init() {}
 
+  /// Changes the history where it does not yet hold what the pass establishes. Linear.
   public func apply(to revision: inout Revision) {
     let messages = revision.messages
     let walk = PairingWalk(messages, revision.requirements)

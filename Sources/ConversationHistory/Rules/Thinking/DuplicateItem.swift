@@ -9,7 +9,7 @@ extension Rule {
       example: RulePage.Example(
         .openAIResponses,
         fails: #"""
-          {"input": [
+          {"model": "gpt-5", "input": [
             {"role": "user", "content": "a"},
             {"type": "message", "id": "msg_1", "role": "assistant", "content": [
               {"type": "output_text", "text": "b"}
@@ -22,7 +22,7 @@ extension Rule {
           ]}
           """#,
         passes: #"""
-          {"input": [
+          {"model": "gpt-5", "input": [
             {"role": "user", "content": "a"},
             {"type": "message", "id": "msg_1", "role": "assistant", "content": [
               {"type": "output_text", "text": "b"}
@@ -36,14 +36,16 @@ extension Rule {
           """#),
       fix: "Drops an exact copy of something the model produced; any other item loses its id.")
   ) { context in
+    let isRefused = context.requirements.takesOddItemIDs == .no
     var seen: Set<String> = []
     return context.itemIDs().compactMap { index, id, _ in
       guard !id.isEmpty, !seen.insert(id).inserted else { return nil }
       return context.finding(
-        "duplicate-item", .error, at: .message(index), "an earlier item has the id `\(id)`",
+        "duplicate-item", isRefused ? .error : .info, at: .message(index), "an earlier item has the id `\(id)`",
         help: "drop the copy, or its id",
-        apiError: "Duplicate item found with id \(id). Remove duplicate items from your input and try again.",
-        fix: .safe(RepairItems.id, "drop the copy, or its id"), identity: id)
+        apiError: isRefused
+          ? "Duplicate item found with id \(id). Remove duplicate items from your input and try again." : nil,
+        fix: isRefused ? .safe(RepairItems.id, "drop the copy, or its id") : nil, identity: id)
     }
   }
 }

@@ -11,7 +11,7 @@ extension Rule {
       example: RulePage.Example(
         .openAIResponses,
         fails: #"""
-          {"input": [
+          {"model": "gpt-5", "input": [
             {"role": "user", "content": "a"},
             {"type": "message", "id": "item-1", "role": "assistant", "content": [
               {"type": "output_text", "text": "b"}
@@ -20,7 +20,7 @@ extension Rule {
           ]}
           """#,
         passes: #"""
-          {"input": [
+          {"model": "gpt-5", "input": [
             {"role": "user", "content": "a"},
             {"type": "message", "role": "assistant", "content": [
               {"type": "output_text", "text": "b"}
@@ -31,10 +31,11 @@ extension Rule {
       fix: "Drops the id: items need none; a reference to what is not stored goes.")
   ) { context in
     guard context.family == .openAIResponses else { return [] }
+    let isRefused = context.requirements.takesOddItemIDs == .no
     let isUnstored = context.isTrue("store") == false && !context.hasServerState
     return context.itemIDs().compactMap { index, id, type in
       if type == "item_reference" {
-        guard isUnstored else { return nil }
+        guard isUnstored, isRefused else { return nil }
         return context.finding(
           "invalid-item-id", .error, at: .message(index), "the reference is to an item, and nothing is stored",
           help: "send the item itself",
@@ -51,9 +52,10 @@ extension Rule {
         return nil
       }
       return context.finding(
-        "invalid-item-id", .error, at: .message(index),
+        "invalid-item-id", isRefused ? .error : .info, at: .message(index),
         id.isEmpty ? "the id of the item is empty" : "the server gives no ids such as `\(id)` to a \(type)",
-        help: "leave the id out", apiError: words, fix: .safe(RepairItems.id, "drop the id"), identity: "\(type) \(id)")
+        help: "leave the id out", apiError: isRefused ? words : nil,
+        fix: isRefused ? .safe(RepairItems.id, "drop the id") : nil, identity: "\(type) \(id)")
     }
   }
 }

@@ -31,12 +31,14 @@ extension Rule {
   ) { context in
     guard context.family == .openAIResponses, !context.hasServerState else { return [] }
     let store = context.isTrue("store")
-    // Bare items do not tell whether the server has stored anything.
-    let isWhole = context.outline.parameter("model") != nil
+    // Bare items do not tell whether the server has stored anything; other providers join nothing.
+    let isWhole = context.outline.parameter("model") != nil && context.requirements.takesOddItemIDs == .no
     return context.itemIDs().compactMap { index, id, type in
       guard type == "reasoning", id.hasPrefix("rs") else { return nil }
       if store == false {
-        guard context.json(.message(index))?.value("encrypted_content") == nil else { return nil }
+        guard context.requirements.takesOddItemIDs == .no,
+          context.json(.message(index))?.value("encrypted_content") == nil
+        else { return nil }
         return context.finding(
           "orphan-reasoning-item", .error, at: .message(index),
           "nothing is stored, and the reasoning item has no encrypted content", help: "drop the item",
