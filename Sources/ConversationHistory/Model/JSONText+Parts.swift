@@ -2,12 +2,6 @@ internal import HistoryJSON
 
 /// Parts of a value, and the value with a few of them changed: what passes need of members that have no field.
 extension JSONText {
-  /// The elements, if the value is a list.
-  var elements: [JSONText] {
-    guard kind == .array else { return [] }
-    return origin.source.document.nodes.elements(of: origin.node).map { JSONText(Origin(origin.source, $0)) }
-  }
-
   /// The value of a member; nil also where it is null.
   func value(_ name: String) -> JSONText? {
     guard let found = self[name], found.kind != .null else { return nil }
