@@ -21,6 +21,10 @@ struct Requirements: Sendable {
     case leading
     /// One, at the front.
     case first
+    /// Anywhere but directly behind an assistant or a tool.
+    case notBehindAnswer
+    /// Not first; behind a user message, and before an assistant's or at the end.
+    case midConversation
     /// Nowhere among the messages.
     case nowhere
     case unknown
@@ -35,6 +39,14 @@ struct Requirements: Sendable {
     case required
     case refused
     case unknown
+  }
+
+  /// What may stand in a message beside tool results.
+  enum ResultCompany: Sendable {
+    case anything
+    /// Anything but texts in files (csv, txt, docx) and videos.
+    case noFiles
+    case nothing
   }
 
   /// Which spellings of an id or a name are taken.
@@ -63,12 +75,37 @@ struct Requirements: Sendable {
   var reasoning: ReasoningField = .ignored
   /// Whether a reasoning field that only holds the empty string counts as missing.
   var takesEmptyReasoning: Answer = .yes
-  /// Whether the first call of each step of the current turn must carry a thought signature.
-  var signsCalls: Answer = .yes
+  /// Whether the first call of a step of the current turn may lack its thought signature.
+  var takesUnsignedCalls: Answer = .yes
+  /// Whether ids of items that the server did not give, or gave once only, are taken.
+  var takesOddItemIDs: Answer = .unknown
+  /// Whether the model thinks with a budget of tokens.
+  var thinksByBudget: Answer = .unknown
+  /// Whether the model thinks adaptively.
+  var thinksAdaptively: Answer = .unknown
+  /// Whether thinking can be turned off.
+  var mayNotThink: Answer = .yes
+  /// Whether `prefix: true` lets the last message be the assistant's, and no other may carry it.
+  var takesPrefixFlag: Answer = .unknown
+  /// Whether two assistant messages may stand at the end.
+  var repeatsFinalAnswer: Answer = .yes
+  /// Whether a history may have no message of the user.
+  var takesNoUser: Answer = .yes
+  /// Whether the role `developer` is known.
+  var takesDeveloper: Answer = .yes
+  /// The members that a message may have; nil where others are taken, or it is not known.
+  var messageFields: [String]?
+  /// The longest body, in bytes.
+  var maximumBody: Int?
+  var maximumMessages: Int?
   /// Whether members that the API does not know are taken.
   var takesUnknownFields: Answer = .yes
   /// Whether an assistant message may say nothing.
   var takesEmptyAnswer: Answer = .yes
+  /// What may stand in a message beside tool results.
+  var besideResults: ResultCompany = .anything
+  /// Whether the results of one round may stand in several messages.
+  var splitsResults: Answer = .yes
   var callID: Spelling?
   var toolName: Spelling
   /// The longest name that a call in the history may have.

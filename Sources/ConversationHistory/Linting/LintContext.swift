@@ -20,7 +20,7 @@ struct LintContext: Sendable {
     pairing =
       outline.traits.isDisjoint(with: [.toolCall, .toolResult])
       ? PairingWalk(requirements.results) : PairingWalk(outline, requirements)
-    traits = outline.wholeTraits.union(pairing.traits)
+    traits = outline.wholeTraits(for: purpose).union(pairing.traits)
   }
 
   /// A context that shows messages and has no pairs.
@@ -30,7 +30,7 @@ struct LintContext: Sendable {
     purpose = .saved
     requirements = Requirements(dialect: outline.dialect, model: nil)
     pairing = PairingWalk(requirements.results)
-    traits = outline.wholeTraits
+    traits = outline.traits
   }
 
   var isAnthropic: Bool { outline.dialect.family == .anthropic }
@@ -47,6 +47,8 @@ struct LintContext: Sendable {
     case tool(Int)
     /// A member of the body beside the messages.
     case parameter(String)
+    /// An element of such a member.
+    case element(of: String, Int)
   }
 
   /// The indexes of the messages.
@@ -79,14 +81,23 @@ struct LintContext: Sendable {
     case .tool(let index):
       outline.tools[index].offset..<outline.tools[index].offset + Int(outline.tools[index].length)
     case .parameter(let name): outline.parameter(name)?.range ?? outline.range
+    case .element(let name, let index): range(of: index, in: name)
     }
+  }
+
+  private func range(of element: Int, in name: String) -> Range<Int> {
+    guard let whole = outline.parameter(name)?.range, let value = parameter(name),
+      let node = value.elements.dropFirst(element).first?.origin
+    else { return outline.range }
+    let range = node.source[node.node].range
+    return whole.lowerBound + range.lowerBound..<whole.lowerBound + range.upperBound
   }
 
   private func line(of subject: Subject) -> UInt32 {
     switch subject {
     case .message(let index): outline.messages[index].line
     case .block(let index): outline.blocks[index].line
-    case .history, .tool, .parameter: UInt32(clamping: outline.line ?? 0)
+    case .history, .tool, .parameter, .element: UInt32(clamping: outline.line ?? 0)
     }
   }
 
@@ -94,7 +105,7 @@ struct LintContext: Sendable {
     switch subject {
     case .message(let index): index
     case .block(let index): outline.message(of: index)
-    case .history, .tool, .parameter: nil
+    case .history, .tool, .parameter, .element: nil
     }
   }
 }

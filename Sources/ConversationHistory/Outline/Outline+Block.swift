@@ -36,6 +36,9 @@ extension Outline {
       /// A call without the member that its input stands in.
       static let inputMissing = Flags(rawValue: 4096)
       static let textMissing = Flags(rawValue: 8192)
+      static let cacheMarker = Flags(rawValue: 16384)
+      /// Thinking that is not both whole and signed; a result with more than plain text inside.
+      static let odd = Flags(rawValue: 32768)
     }
   }
 }

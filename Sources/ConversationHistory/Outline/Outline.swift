@@ -13,8 +13,12 @@ package struct Outline: Sendable {
   package var parameters: [Parameter] = []
   /// What occurs anywhere in the history, so that a rule without prey is skipped.
   package var traits: Traits = []
+  /// Whether it is that of a request body, and not of a saved session, whose messages carry members of the client.
+  package var isBody = false
   /// The place of the whole history, for findings that are about no message.
   package var range: Range<Int> = 0..<0
+  /// Whether the messages stand in a request body, so that what it lacks is known to be lacking.
+  package var isWhole = false
   /// The number of the line that the history begins on; nil where lines are counted from the bytes.
   package var line: Int?
 

@@ -75,14 +75,38 @@ extension OutlineBuilder {
     } else {
       record.flags.insert(.oddID)
     }
-    if block.isError >= 0, nodes[block.isError].kind == .true { record.flags.insert(.isError) }
+    if block.isError >= 0, saysError(nodes[block.isError], bytes) { record.flags.insert(.isError) }
     let code = block.payload >= 0 ? Self.contentCode(block.payload, nodes) : .absent
     switch code {
     case .absent, .null, .emptyString, .emptyArray: record.flags.insert(.noContent)
+    case .array where outline.dialect.family == .anthropic && Self.holdsMoreThanText(block.payload, bytes, nodes):
+      record.flags.insert(.odd)
+      outline.traits.insert(.richResult)
     default: break
     }
     if record.flags.isSuperset(of: [.isError, .noContent]) {
       outline.traits.insert(.emptyErrorResult)
+    }
+    guard outline.dialect.family == .anthropic, code == .array else { return }
+    let inside = Self.insideResult(block.payload, bytes: bytes, nodes: nodes)
+    guard !inside.isEmpty else { return }
+    record.flags.insert(.odd)
+    outline.traits.formUnion(inside)
+  }
+
+  /// `true` on the Messages API, `"error"` on Converse.
+  private func saysError(_ node: JSONNode, _ bytes: RawSpan) -> Bool {
+    node.kind == .true
+      || outline.dialect.family == .bedrock && node.isString && JSONString.equals(node, "error", in: bytes)
+  }
+
+  /// Whether an element of a content is of another type than text.
+  private static func holdsMoreThanText(_ content: Int, _ bytes: RawSpan, _ nodes: Nodes) -> Bool {
+    nodes.elements(of: content).contains { element in
+      nodes.members(of: element).contains { key, value in
+        nodes[key].contentRange.count == 4 && JSONString.equals(nodes[key], "type", in: bytes)
+          && nodes[value].isString && !JSONString.equals(nodes[value], "text", in: bytes)
+      }
     }
   }
 

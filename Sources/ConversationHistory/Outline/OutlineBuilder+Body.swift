@@ -11,11 +11,19 @@ extension OutlineBuilder {
       reader.read(element, bytes: bytes, nodes: nodes, into: &self)
       element = Int(nodes[element].next)
     }
+    outline.isBody = true
     if body.hasDuplicateKey { outline.traits.formUnion([.duplicateKey, .duplicateBodyKey]) }
+    outline.isWhole = body.object >= 0
+    if body.toolChoice >= 0 { outline.traits.insert(.toolChoice) }
     if body.object >= 0 { readParameters(body, bytes: bytes, nodes: nodes) }
     if body.tools >= 0 { readTools(body.tools, bytes: bytes, nodes: nodes) }
     let root = nodes[body.object >= 0 ? body.object : body.messages].range
     outline.range = base + root.lowerBound..<base + root.upperBound
+    if outline.range.count > requirements.maximumBody ?? .max
+      || outline.messages.count > requirements.maximumMessages ?? .max
+    {
+      outline.traits.insert(.oversized)
+    }
     noteLoneSurrogates(in: nodes)
   }
 
@@ -50,10 +58,10 @@ extension OutlineBuilder {
   ) {
     for (key, value) in nodes.members(of: body.object) where value != body.messages {
       let range = nodes[value].range
+      let name = String(decoding: JSONString.decode(nodes[key], in: bytes), as: UTF8.self)
       outline.parameters.append(
-        Outline.Parameter(
-          name: String(decoding: JSONString.decode(nodes[key], in: bytes), as: UTF8.self),
-          range: base + range.lowerBound..<base + range.upperBound))
+        Outline.Parameter(name: name, range: base + range.lowerBound..<base + range.upperBound))
+      noteParameter(name, value, bytes: bytes, nodes: nodes)
     }
   }
 

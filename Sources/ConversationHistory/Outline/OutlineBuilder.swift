@@ -56,8 +56,16 @@ package struct OutlineBuilder: HistorySink {
       record.flags.insert(.duplicateKey)
       outline.traits.insert(.duplicateKey)
     }
+    if message.hasForeignKey || isAnthropic && message.hasChatMember { outline.traits.insert(.foreignKey) }
     if role == .system || role == .developer { outline.traits.insert(.system) }
-    if message.reasoning >= 0 { outline.traits.insert(.reasoningField) }
+    if message.reasoning >= 0 || message.plainReasoning >= 0 {
+      record.flags.insert(.hasReasoning)
+      outline.traits.insert(.reasoningField)
+    }
+    if message.itemID >= 0 {
+      record.flags.insert(.hasItemID)
+      outline.traits.insert(.itemID)
+    }
     if message.hasOtherPayload { record.flags.insert(.hasOtherPayload) }
     if !isAnthropic {
       if message.toolCalls >= 0, nodes[message.toolCalls].kind == .array,
@@ -90,6 +98,7 @@ package struct OutlineBuilder: HistorySink {
     case .malformed, .null, .absent, .emptyArray: outline.traits.insert(.emptyMessage)
     default: break
     }
+    if outline.messages[last].content == .absent { outline.traits.insert(.missingField) }
   }
 
   mutating func add(_ block: WireBlock, bytes: RawSpan, nodes: Nodes) {
@@ -98,7 +107,10 @@ package struct OutlineBuilder: HistorySink {
       offset: base + Int(node.start), length: node.end - node.start, line: line, id: 0,
       beginning: 0, nameHash: 0, flags: [], kind: block.kind)
     if block.isBare { record.flags.insert(.bare) }
-    if block.cacheMarker >= 0 { outline.traits.insert(.cacheMarker) }
+    if block.cacheMarker >= 0 {
+      record.flags.insert(.cacheMarker)
+      outline.traits.insert(.cacheMarker)
+    }
     if block.hasDuplicateKey {
       record.flags.insert(.duplicateKey)
       outline.traits.insert(.duplicateKey)
@@ -112,11 +124,17 @@ package struct OutlineBuilder: HistorySink {
       if block.id >= 0, nodes[block.id].isString {
         record.id = JSONString.hash(nodes[block.id], in: bytes) | 1
       }
-    case .thinking, .redactedThinking: outline.traits.insert(.thinking)
+    case .thinking, .redactedThinking:
+      outline.traits.insert(.thinking)
+      if isAnthropic, !Self.isWholeThinking(block, nodes) {
+        record.flags.insert(.odd)
+        outline.traits.insert(.oddThinking)
+      }
     case .media: outline.traits.insert(.media)
     case .other: break
     case .malformed: outline.traits.insert(.malformed)
     }
+    noteForeign(block, bytes: bytes, nodes: nodes)
     outline.blocks.append(record)
   }
 

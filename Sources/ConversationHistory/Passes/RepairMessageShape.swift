@@ -29,6 +29,7 @@ public struct RepairMessageShape: Pass {
         guard case .malformed(let json) = block.content else { continue }
         changed.blocks[index] = Self.block(of: json)
       }
+      if family == .openAIResponses { Self.addMissing(to: &changed) }
       if role == .assistant, family == .openAIChat {
         changed.extra.removeAll { $0.name == "tool_calls" && $0.value.kind == .array }
       }
@@ -36,7 +37,9 @@ public struct RepairMessageShape: Pass {
       return (
         changed,
         Revision.Note(
-          pass: Self.id, rule: Self.rule(message, role), summary: "gave the message its shape",
+          pass: Self.id,
+          rule: family == .openAIResponses && role == message.role ? "missing-field" : Self.rule(message, role),
+          summary: "gave the message its shape",
           removed: message.blocks.filter { if case .malformed = $0.content { true } else { false } })
       )
     }
@@ -47,6 +50,19 @@ public struct RepairMessageShape: Pass {
         Revision.Note(
           pass: Self.id, rule: "empty-history", summary: "added a message to an empty history"))
     ])
+  }
+
+  /// An item of Responses is refused without its content or summary, whatever else it says.
+  private static func addMissing(to message: inout Message) {
+    let isReasoning = message.extra.contains { $0.name == "type" && $0.value.text == "reasoning" }
+    if isReasoning, !message.extra.contains(where: { $0.name == "summary" }) {
+      message.extra.append(Member("summary", []))
+    } else if message.blocks.isEmpty, case .absent = message.form,
+      !message.extra.contains(where: { $0.name == "tool_calls" })
+    {
+      message.blocks = [.text("")]
+      message.form = .fresh
+    }
   }
 
   private static func rule(_ message: Message, _ role: Role) -> String {
@@ -62,6 +78,8 @@ public struct RepairMessageShape: Pass {
     switch role {
     case .user, .assistant, .system: role
     case .developer, .tool, .function: family == .anthropic ? .user : role
+    // Gemini's own name for it is `model`.
+    case .other("assistant") where family == .gemini: .assistant
     case .other: .user
     }
   }

@@ -10,4 +10,8 @@ extension [Rule.Severities] {
   static func on(_ worst: Severity, _ dialects: Dialect...) -> [Rule.Severities] {
     dialects.map { Rule.Severities($0, worst) }
   }
+
+  static func on(_ worst: Severity, _ dialects: [Dialect]) -> [Rule.Severities] {
+    dialects.map { Rule.Severities($0, worst) }
+  }
 }

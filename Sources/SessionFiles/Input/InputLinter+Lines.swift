@@ -10,10 +10,12 @@ extension InputLinter {
       // Blank lines are no records, and no damage.
       guard error.kind != .noValue else { return }
       readLines += 1
+      settleOnlyLine(as: .saved)
       reportDamage(line, error)
       return
     }
     readLines += 1
+    settleOnlyLine(as: .saved)
     let nodes = scanner.nodes
     let session =
       kind == .auto || kind == .claudeCode

@@ -28,6 +28,8 @@ package struct InputLinter {
   var readLines = 0
   /// Whether the last body was a bare array of messages.
   private var isArray = false
+  /// A conversation on the first line, until it is known whether others follow.
+  private var onlyLine: Outline?
   /// The outline of the body before, for its storage.
   private var builder = OutlineBuilder(dialect: .anthropic, model: nil)
   private var linter: Linter
@@ -109,6 +111,7 @@ package struct InputLinter {
   }
 
   private mutating func finishLines() {
+    settleOnlyLine(as: .send)
     switch kind {
     case .claudeCode: finishSession()
     case .messages: finishMessages()
@@ -200,17 +203,20 @@ extension InputLinter {
     builder.line = UInt32(clamping: line)
     builder.read(body, bytes: bytes, nodes: nodes)
     builder.outline.line = line == 0 ? nil : line
-    lint(builder.outline, purpose: purpose(of: body, builder.outline, named))
+    // A line without a model that holds a whole conversation is a dataset's: an archive.
+    let isDataset = kind == .bodies && named == nil && builder.outline.endsWithAssistant
+    if isDataset, options.kind == .auto, options.purpose == nil, readLines == 1 {
+      onlyLine = builder.outline
+    } else {
+      lint(builder.outline, purpose: options.purpose ?? (isDataset ? .saved : .send))
+    }
   }
 
-  /// A line without a model that holds a whole conversation is a dataset's: an archive.
-  private func purpose(
-    of body: RequestBody, _ outline: Outline, _ model: String?
-  ) -> Purpose {
-    if let asked = options.purpose { return asked }
-    let isDataset =
-      kind == .bodies && model == nil && outline.endsWithAssistant
-    return isDataset ? .saved : .send
+  /// One line alone is a request, the first of several is a dataset's.
+  mutating func settleOnlyLine(as purpose: Purpose) {
+    guard let outline = onlyLine else { return }
+    onlyLine = nil
+    lint(outline, purpose: purpose)
   }
 
   /// Lints one history.

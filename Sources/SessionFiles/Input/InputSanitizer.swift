@@ -77,7 +77,7 @@ package struct InputSanitizer {
         output.bytes += Self.full(line, in: all)
         return
       }
-      mode = isBodyLine(line, all) ? .bodies : .whole
+      mode = isWholeLine(line, all) ? .bodies : .whole
       if mode == .whole {
         whole = Array(all[line.start...])
         return
@@ -99,7 +99,7 @@ package struct InputSanitizer {
       for: options.dialect, model: options.model, options: pipelineOptions, pipeline: pipeline)
   }
 
-  private mutating func isBodyLine(_ line: JSONLine, _ all: [UInt8]) -> Bool {
+  private mutating func isWholeLine(_ line: JSONLine, _ all: [UInt8]) -> Bool {
     guard (try? scanner.scan(all, in: line.range)) != nil else { return false }
     return all.withRawBytes { RequestBody(bytes: $0, nodes: scanner.nodes) } != nil
   }

@@ -31,16 +31,16 @@ struct FailureTotalityTests {
     }
   }
 
-  @Test(
-    "deep, long and repeated texts are read in a bounded part",
-    arguments: [
-      String(repeating: "[", count: 200_000), String(repeating: "{\"a\":", count: 100_000),
-      String(repeating: "{\"message\":\"{", count: 20_000), String(repeating: "messages.0.content.0.", count: 20_000),
-      String(repeating: "\\", count: 300_000), String(repeating: "\"", count: 300_001),
-      "HTTP/1.1 " + String(repeating: "a: b\n", count: 50_000), "<html" + String(repeating: "<title", count: 50_000),
-    ])
-  func extremes(text: String) {
-    #expect(Failures.diagnose(text: text).allSatisfy { $0.error != "tool-use-without-result" })
+  static let extremes = [
+    String(repeating: "[", count: 200_000), String(repeating: "{\"a\":", count: 100_000),
+    String(repeating: "{\"message\":\"{", count: 20_000), String(repeating: "messages.0.content.0.", count: 20_000),
+    String(repeating: "\\", count: 300_000), String(repeating: "\"", count: 300_001),
+    "HTTP/1.1 " + String(repeating: "a: b\n", count: 50_000), "<html" + String(repeating: "<title", count: 50_000),
+  ]
+
+  @Test("deep, long and repeated texts are read in a bounded part", arguments: extremes.indices)
+  func extreme(index: Int) {
+    #expect(Failures.diagnose(text: Self.extremes[index]).isEmpty)
   }
 
   @Test("a text is known behind and before much else")

@@ -28,6 +28,12 @@ struct TextClassificationTests {
     }
   }
 
+  @Test("a text is known with its placeholders as documents write it", arguments: Failures.known.map(\.id))
+  func unfilled(id: String) throws {
+    guard let text = KnownError.named(id)?.text else { return }
+    #expect(Failures.diagnose(text: text).first?.error == Self.twins[id] ?? id, "\(text)")
+  }
+
   @Test("twins share the diagnosis")
   func sameDiagnosis() throws {
     for (id, twin) in Self.twins {

@@ -196,6 +196,15 @@ struct ClaudeCodeChainTests {
     #expect(found.map(\.isFragment) == [true])
   }
 
+  @Test("where others have a uuid a message without one is no part of the chain")
+  func withoutUUID() {
+    let lines = [
+      Line(uuid: 1), Line(uuid: 2, parent: 1, id: 9), Line(uuid: 0, parent: 2),
+      Line(uuid: 0, isSidechain: true),
+    ]
+    #expect(groups(lines) == [[[0], [1]]])
+  }
+
   @Test("nothing on the wire is no history")
   func nothing() {
     #expect(groups([]).isEmpty)

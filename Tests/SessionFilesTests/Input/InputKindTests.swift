@@ -105,6 +105,12 @@ struct InputKindTests {
     let call = #"{"role":"assistant","content":[{"type":"tool_use","id":"t","name":"n","input":{}}]}"#
     let archive = #"{"messages":[\#(Self.user),\#(call)]}"#
     #expect(Reading.lint(archive + "\n" + archive).rules.isEmpty)
+    for one in [archive, archive + "\n", "\n" + archive + "\n\n"] {
+      #expect(Reading.lint(one).rules == ["unanswered-tool-call"])
+    }
+    #expect(Reading.lint(archive, InputOptions(kind: .bodies)).rules.isEmpty)
+    let damaged = Reading.lint(archive + "\n{\n")
+    #expect(damaged.rules == ["invalid-json"] && damaged.findings.first?.place?.record == 1)
     let sent = #"{"model":"claude-sonnet-4-5","messages":[\#(Self.user),\#(call)]}"#
     #expect(Reading.lint(sent + "\n" + sent).rules == ["unanswered-tool-call", "unanswered-tool-call"])
     let asked = Reading.lint(archive + "\n" + archive, InputOptions(purpose: .send))

@@ -55,7 +55,7 @@ extension MessageReader {
       case .signature: set(&block.signature, value, &block.hasDuplicateKey)
       case .data: set(&data, value, &block.hasDuplicateKey)
       case .cacheControl: set(&block.cacheMarker, value, &block.hasDuplicateKey)
-      default: break
+      default: block.hasForeignKey = true
       }
       key = Int(nodes[value].next)
     }

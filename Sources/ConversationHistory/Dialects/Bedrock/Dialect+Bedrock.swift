@@ -22,9 +22,18 @@ extension Requirements {
       $0.endsWithAssistant = endsWithAssistant(name)
       $0.bindsThinking = name.map { $0.contains("claude") ? .unknown : .no } ?? .unknown
       $0.system = .nowhere
+      $0.maximumBody = 20 << 20
       $0.takesUnknownFields = .no
       $0.takesEmptyAnswer = .no
+      $0.besideResults = besideResults(name)
     }
+  }
+
+  /// Measured by family (pydantic/pydantic-ai#6098); of other models nothing is known.
+  private static func besideResults(_ name: String?) -> ResultCompany {
+    guard let name else { return .anything }
+    if name.contains("claude") { return .noFiles }
+    return ["llama", "mistral", "writer"].contains(where: name.contains) ? .nothing : .anything
   }
 
   /// Refused by Nova, Llama, Mistral, Cohere, AI21 and Writer; taken by Claude and Qwen (pydantic/pydantic-ai#6255).

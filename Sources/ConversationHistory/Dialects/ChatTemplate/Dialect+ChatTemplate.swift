@@ -45,5 +45,6 @@ extension Requirements {
     $0.startsWithAssistant = .no
     $0.userAfterTool = .no
     $0.system = .first
+    $0.takesNoUser = .no
   }
 }

@@ -6,7 +6,7 @@ extension Dialect {
   static let geminiDialects: [Dialect] = [
     .gemini,
     Dialect("gemini/gemini3", "Gemini Developer API with Gemini 3", .gemini) {
-      .gemini(model: $0).but { $0.signsCalls = .no }
+      .gemini(model: $0).but { $0.takesUnsignedCalls = .no }
     },
     // gemini-pro 1.0 wanted strict alternation, the user first and last (known errors gm-legacy-*).
     Dialect("gemini/legacy", "gemini-pro 1.0", .gemini) {
@@ -16,13 +16,18 @@ extension Dialect {
         $0.endsWithAssistant = .no
       }
     },
+    // Vertex wants the responses of a round in one content (vertesia/llumiverse#620).
     Dialect("gemini/vertex", "Gemini on Vertex AI", .gemini) {
-      .gemini(model: $0).but { $0.takesEmptyAnswer = .unknown }
+      .gemini(model: $0).but {
+        $0.takesEmptyAnswer = .unknown
+        $0.splitsResults = .no
+      }
     },
     Dialect("gemini/vertex3", "Gemini 3 on Vertex AI", .gemini) {
       .gemini(model: $0).but {
         $0.takesEmptyAnswer = .unknown
-        $0.signsCalls = .no
+        $0.splitsResults = .no
+        $0.takesUnsignedCalls = .no
       }
     },
   ]
@@ -38,9 +43,18 @@ extension Requirements {
     )
     .but {
       $0.endsWithAssistant = endsWithModel(model)
+      $0.takesUnsignedCalls = takesUnsignedCalls(model)
       $0.system = .nowhere
       $0.takesUnknownFields = .no
     }
+  }
+
+  /// Refused by Gemini 3 (measured); of 2.5 there are reports of both.
+  private static func takesUnsignedCalls(_ model: String?) -> Answer {
+    guard let name = model?.lowercased(), let start = name.range(of: "gemini-") else { return .unknown }
+    let version = name[start.upperBound...]
+    if version.hasPrefix("3") { return .no }
+    return version.hasPrefix("1") || version.hasPrefix("2.0") ? .yes : .unknown
   }
 
   /// Refused by 3.6-flash and later and by 3.5-flash-lite (LibreChat-AI/agents#323); taken by 3.5-flash, 3.1, 3 and 2.

@@ -13,6 +13,8 @@ extension MessageReader {
       case "model": message.speaker = .assistant
       // Accepted for responses in 2025-01 (googleapis/python-genai#81).
       case "function", "tool": message.speaker = .user
+      // Refused, though the name is one of other dialects.
+      case "assistant": message.speaker = .other
       default: break
       }
     }
@@ -32,6 +34,7 @@ extension MessageReader {
     let response = own("functionResponse", "function_response")
     let text = own("text")
     let thought = own("thought")
+    block.hasForeignKey = own("id") >= 0
     if call >= 0 {
       block.kind = .toolCall
       block.name = member("name", of: call, bytes: bytes, nodes: nodes)

@@ -10,7 +10,9 @@ extension MessageReader {
     }
     let block = responsesBlock(node, type ?? "", bytes: bytes, nodes: nodes)
     let isOutput = block.kind == .toolResult || block.kind == .serverToolResult
-    sink.begin(WireMessage(node: node, speaker: isOutput ? .tool : .assistant), bytes: bytes, nodes: nodes)
+    var message = WireMessage(node: node, speaker: isOutput ? .tool : .assistant)
+    message.itemID = member("id", of: node, bytes: bytes, nodes: nodes)
+    sink.begin(message, bytes: bytes, nodes: nodes)
     sink.add(block, bytes: bytes, nodes: nodes)
     sink.end(bytes: bytes, nodes: nodes)
   }
@@ -21,6 +23,8 @@ extension MessageReader {
     var message = WireMessage(node: node)
     message.role = member("role", of: node, bytes: bytes, nodes: nodes)
     message.content = member("content", of: node, bytes: bytes, nodes: nodes)
+    message.itemID = member("id", of: node, bytes: bytes, nodes: nodes)
+    message.hasForeignKey = member("tool_calls", of: node, bytes: bytes, nodes: nodes) >= 0
     sink.begin(message, bytes: bytes, nodes: nodes)
     if message.content >= 0 { readOpenAIContent(message.content, bytes: bytes, nodes: nodes, into: &sink) }
     sink.end(bytes: bytes, nodes: nodes)
@@ -57,6 +61,7 @@ extension MessageReader {
       block.kind = .thinking
       block.id = own("id")
       block.signature = own("encrypted_content")
+      block.hasForeignKey = own("summary") < 0
     case _ where type.hasSuffix("_call"):
       block.kind = .serverToolCall
       block.id = own("id")

@@ -34,9 +34,10 @@ struct MessageReader {
       case .name: set(&message.name, value, &message.hasDuplicateKey)
       case .refusal: set(&message.refusal, value, &message.hasDuplicateKey)
       case .reasoningContent: set(&message.reasoning, value, &message.hasDuplicateKey)
+      case .reasoning: set(&message.plainReasoning, value, &message.hasDuplicateKey)
       case .functionCall, .audio:
         if nodes[value].kind != .null { message.hasOtherPayload = true }
-      default: break
+      default: message.hasForeignKey = true
       }
       key = Int(nodes[value].next)
     }

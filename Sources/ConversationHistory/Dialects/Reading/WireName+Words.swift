@@ -95,6 +95,7 @@ extension WireName {
       case (0x6E61_7473_6973_7361, 0x746E_6174_7369_7373): .assistant
       case (0x6570_6F6C_6576_6564, 0x7265_706F_6C65_7665): .developer
       case (0x7275_5F65_6761_6D69, 0x6C72_755F_6567_616D): .imageURL
+      case (0x6E69_6E6F_7361_6572, 0x676E_696E_6F73_6165): .reasoning
       case (0x496E_6F69_7373_6573, 0x6449_6E6F_6973_7365): .sessionID
       case (0x7275_7461_6E67_6973, 0x6572_7574_616E_6769): .signature
       default: .unknown

@@ -6,7 +6,7 @@ package import HistoryJSON
 package enum WireName: String, Sendable, CaseIterable {
   // Members of messages and blocks.
   case role, content, type, id, name, text, input, signature, thinking, data, function
-  case arguments, refusal, custom, audio, parts
+  case arguments, refusal, reasoning, custom, audio, parts
   case toolUseID = "tool_use_id", isError = "is_error", cacheControl = "cache_control"
   case toolCalls = "tool_calls", toolCallID = "tool_call_id", reasoningContent = "reasoning_content"
   case functionCall = "function_call", callID = "call_id"

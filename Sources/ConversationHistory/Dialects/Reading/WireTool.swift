@@ -34,6 +34,10 @@ struct WireTool {
   private static func one(_ node: Int, _ dialect: Dialect, bytes: RawSpan, nodes: Nodes) -> WireTool? {
     switch dialect.family {
     case .anthropic:
+      // A declaration for OpenAI is refused, but the client's: `type` is `function`, the name may stand in it.
+      if isType("function", "function", of: node, bytes, nodes) {
+        return named(node, in: member("function", of: node, bytes, nodes) ?? node, isCustom: true, bytes, nodes)
+      }
       // A type such as bash_20250124 or web_search_20250305 makes it the provider's own tool.
       return named(node, in: node, isCustom: isType(nil, "custom", of: node, bytes, nodes), bytes, nodes)
     case .openAIChat:

@@ -34,6 +34,10 @@ struct HistoryWriter {
       if let node {
         // In place: some dialects keep it in a member of another name, or deeper in the body.
         if !source.spelling(of: node).elementsEqual(value) { splice.replace(source[node].range, with: value) }
+      } else if key == "tools", dialect.family == .bedrock {
+        // Converse keeps the tools in a member of another one.
+        let config = JSONWriter.object([(key: [UInt8]("tools".utf8), value: value)])
+        splice.setMember(of: object, key: "toolConfig", value: config, in: source.document)
       } else {
         splice.setMember(of: object, key: key, value: value, in: source.document)
       }

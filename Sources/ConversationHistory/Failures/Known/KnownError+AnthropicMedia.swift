@@ -83,7 +83,7 @@ extension KnownError {
       text: """
         [messages.<i>.content.<j>.pdf.source.base64.data: ]A maximum of <100|600> PDF pages may be provided.
         """,
-      patterns: ["A maximum of 100 PDF pages may be provided"],
+      patterns: ["A maximum of {any} PDF pages may be provided"],
       "the documents have too many pages",
       repair: "split the documents, or replace old ones with a text", .history("too-much-media"),
       sources: [

@@ -1,6 +1,6 @@
 /// The text of an error with all that varies between two sightings of it taken away.
 ///
-/// Letters are lower case; a run of digits is `#`; `[3]` is `.#`; quotes of every kind and backslashes are gone, but
+/// Letters are lower case; a run of digits is `#`; `[3]` is `.#`, and so is a placeholder of one letter; quotes of every kind and backslashes are gone, but
 /// an empty pair of quotes is one byte 1; white space is one space, and none next to `: , { } [ ]` where JSON may have it.
 struct ErrorText: Sendable {
   /// How many bytes are read from the start, and how many from the end of a longer text.
@@ -109,9 +109,24 @@ struct ErrorText: Sendable {
     }
     if isDigit, bytes.last == byte { return }
     bytes.append(byte)
-    if byte == UInt8(ascii: "]"), bytes.count >= 3, bytes.suffix(3).elementsEqual(Array("[#]".utf8)) {
+    closePlaceholder(byte)
+  }
+
+  /// Makes a number of `<i>` and `{n}`, as documents write it, and one without brackets of `[3]` and `[N]`.
+  private mutating func closePlaceholder(_ close: UInt8) {
+    guard close == UInt8(ascii: ">") || close == UInt8(ascii: "}") || close == UInt8(ascii: "]"), bytes.count >= 3
+    else { return }
+    let (open, inner) = (bytes[bytes.count - 3], bytes[bytes.count - 2])
+    let isNumber = inner == UInt8(ascii: "#")
+    let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(inner)
+    switch (open, close) {
+    case (UInt8(ascii: "<"), UInt8(ascii: ">")) where isLetter, (UInt8(ascii: "{"), UInt8(ascii: "}")) where isLetter:
+      bytes.removeLast(3)
+      if bytes.last != UInt8(ascii: "#") { bytes.append(UInt8(ascii: "#")) }
+    case (UInt8(ascii: "["), UInt8(ascii: "]")) where isNumber || isLetter:
       bytes.removeLast(3)
       bytes += Array(".#".utf8)
+    default: break
     }
   }
 

@@ -1,7 +1,7 @@
 extension Rule {
   static let unknownRole = Rule(
     "unknown-role", .roles, "a role that the API does not know",
-    .chat(.error) + .on(.error, .anthropic), evidence: .measured,
+    .chat(.error) + .on(.error, .anthropic, .openAIResponses, .gemini, .bedrock), evidence: .measured,
     repairedBy: RepairMessageShape.id, needs: [.malformed, .specialRole],
     page: RulePage(
       rejects: "A role such as `human`, or `tool` on the Messages API.",
@@ -20,6 +20,9 @@ extension Rule {
       }
       switch message.role {
       case .user, .assistant, .system: return nil
+      case .tool where context.family == .openAIResponses:
+        // An output item is no message, and has no role of its own.
+        guard context.member("role", of: index) != nil else { return nil }
       case .developer, .tool, .function: guard context.isAnthropic else { return nil }
       case .other: break
       }
@@ -27,9 +30,25 @@ extension Rule {
       return context.finding(
         "unknown-role", .error, at: .message(index), "the role `\(role)` is not known here",
         help: "use `user` or `assistant`",
-        apiError: context.isAnthropic
-          ? "messages: Unexpected role \"\(role)\". Allowed roles are \"user\" or \"assistant\"" : nil,
-        fix: .safe(RepairMessageShape.id, "make it a user message"), identity: role)
+        apiError: context.unknownRoleWords(role), fix: context.unknownRoleFix(message.role), identity: role)
     }
+  }
+}
+
+extension LintContext {
+  fileprivate func unknownRoleWords(_ role: String) -> String? {
+    switch family {
+    case .anthropic: "messages: Unexpected role \"\(role)\". Allowed roles are \"user\" or \"assistant\""
+    case .openAIResponses:
+      "Invalid value: '\(role)'. Supported values are: 'assistant', 'system', 'developer', and 'user'."
+    case .gemini: "Please use a valid role: user, model."
+    case .openAIChat, .bedrock: nil
+    }
+  }
+
+  fileprivate func unknownRoleFix(_ role: Outline.RoleCode) -> Fix {
+    role == .tool && family == .openAIResponses
+      ? .safe(SplitChatItems.id, "make it the output of its call")
+      : .safe(RepairMessageShape.id, "make it a user message")
   }
 }
