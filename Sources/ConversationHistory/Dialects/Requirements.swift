@@ -18,6 +18,8 @@ struct Requirements: Sendable {
   var results: ResultPlacement
   /// Whether the roles may repeat.
   var repeatsRoles: Answer
+  /// Whether a message may have the role `system`.
+  var takesSystemRole: Answer
   /// Whether the last message may be the assistant's (prefill).
   var endsWithAssistant: Answer
   /// Whether the model binds the signatures of its thinking to what precedes them.
@@ -35,11 +37,12 @@ struct Requirements: Sendable {
   }
 
   init(
-    results: ResultPlacement, repeatsRoles: Answer, endsWithAssistant: Answer,
-    bindsThinking: Answer, callID: Spelling, toolName: Spelling, calledNameLength: Int
+    results: ResultPlacement, repeatsRoles: Answer, takesSystemRole: Answer,
+    endsWithAssistant: Answer, bindsThinking: Answer, callID: Spelling, toolName: Spelling, calledNameLength: Int
   ) {
     self.results = results
     self.repeatsRoles = repeatsRoles
+    self.takesSystemRole = takesSystemRole
     self.endsWithAssistant = endsWithAssistant
     self.bindsThinking = bindsThinking
     self.callID = callID

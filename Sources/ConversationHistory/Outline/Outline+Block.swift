@@ -36,6 +36,10 @@ extension Outline {
       /// A result that stands in for one that was lost.
       static let stubResult = Flags(rawValue: 4096)
       static let textMissing = Flags(rawValue: 8192)
+      /// A result whose content is neither a string nor a list.
+      static let oddContent = Flags(rawValue: 16384)
+      /// A result with a block in it that is none, or that has no text.
+      static let oddNested = Flags(rawValue: 32768)
     }
   }
 }

@@ -10,12 +10,14 @@ package struct OutlineBuilder: HistorySink {
 
   let requirements: Requirements
   private let isAnthropic: Bool
+  private let reader: MessageReader
   private var role = Outline.RoleCode.other
 
   package init(dialect: Dialect, model: String?) {
     outline = Outline(dialect: dialect, model: model)
     requirements = Requirements(dialect: dialect, model: model)
     isAnthropic = dialect.family == .anthropic
+    reader = MessageReader(dialect)
   }
 
   mutating func begin(_ message: WireMessage, bytes: RawSpan, nodes: Nodes) {
@@ -180,8 +182,30 @@ package struct OutlineBuilder: HistorySink {
       if InsertedText.isStubResult(MessageText(utf8: text)) { record.flags.insert(.stubResult) }
     default: break
     }
+    switch code {
+    case .array: if hasOddElement(block.payload, bytes: bytes, nodes: nodes) { record.flags.insert(.oddNested) }
+    case .malformed: record.flags.insert(.oddContent)
+    case .null: if isAnthropic { record.flags.insert(.oddContent) }
+    case .absent, .string, .emptyString, .emptyArray: break
+    }
+    if !record.flags.isDisjoint(with: [.oddContent, .oddNested]) {
+      outline.traits.formUnion([.malformed, .emptyMessage])
+    }
     if record.flags.isSuperset(of: [.isError, .noContent]) {
       outline.traits.insert(.emptyErrorResult)
+    }
+  }
+
+  /// Whether an element of a result's content is no block, or a text block without text.
+  private func hasOddElement(_ content: Int, bytes: RawSpan, nodes: Nodes) -> Bool {
+    nodes.elements(of: content).contains { element in
+      let block =
+        isAnthropic
+        ? reader.anthropicBlock(element, bytes: bytes, nodes: nodes)
+        : reader.openAIPart(element, bytes: bytes, nodes: nodes)
+      guard block.kind == .text else { return block.kind == .malformed }
+      guard block.text >= 0, nodes[block.text].isString else { return true }
+      return isAnthropic && nodes[block.text].contentRange.isEmpty
     }
   }
 

@@ -43,7 +43,8 @@ public struct DropEmptyContent: Pass {
   private func dropEmptyMessages(_ revision: inout Revision) {
     let speaks = Self.speakingRuns(revision.messages)
     revision.removeEach { index, message in
-      guard message.role != .system, message.isBlank else { return nil }
+      // A system message may be a directive without content.
+      guard message.role != .system || !message.blocks.isEmpty, message.isBlank else { return nil }
       // Accepted in a user turn that says something (recorded): no reason to touch it.
       if message.role == .user, message.blocks.isEmpty, speaks[index], message.form.isEmptyValue {
         return nil

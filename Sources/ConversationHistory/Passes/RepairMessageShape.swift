@@ -8,10 +8,12 @@ public struct RepairMessageShape: Pass {
   public init() {}
 
   public func apply(to revision: inout Revision) {
-    let family = revision.history.dialect.family
+    let dialect = revision.history.dialect
+    let family = dialect.family
+    let takesSystem = revision.requirements.takesSystemRole != .no
     revision.replaceEach { _, message in
       var changed = message
-      let role = Self.role(message.role, family)
+      let role = Self.role(message.role, family, takesSystem: takesSystem)
       if role != message.role { changed.role = role }
       if message.form.isMalformed, message.blocks.isEmpty, let origin = message.form.value,
         origin.source[origin.node].kind != .null
@@ -19,10 +21,7 @@ public struct RepairMessageShape: Pass {
         changed.blocks = [Self.block(of: JSONText(origin))]
         changed.form = .fresh
       }
-      for (index, block) in changed.blocks.enumerated() {
-        guard case .malformed(let json) = block.content else { continue }
-        changed.blocks[index] = Self.block(of: json)
-      }
+      Self.shape(&changed.blocks, role, dialect)
       if role == .assistant, family == .openAIChat {
         changed.extra.removeAll { $0.name == "tool_calls" && $0.value.kind == .array }
       }
@@ -31,7 +30,7 @@ public struct RepairMessageShape: Pass {
         changed,
         Revision.Note(
           pass: Self.id, rule: Self.rule(message, role), summary: "gave the message its shape",
-          removed: message.blocks.filter { if case .malformed = $0.content { true } else { false } })
+          removed: message.blocks.filter { !changed.blocks.contains($0) })
       )
     }
     guard revision.messages.isEmpty else { return }
@@ -47,17 +46,65 @@ public struct RepairMessageShape: Pass {
     if message.role == .other("") { return "malformed-message" }
     if message.role != role { return "unknown-role" }
     if message.form.isMalformed { return "malformed-content" }
-    return message.blocks.contains { if case .malformed = $0.content { true } else { false } }
-      ? "malformed-block" : "empty-tool-calls"
+    if message.blocks.contains(where: \.isMalformed) { return "malformed-block" }
+    if message.blocks.contains(where: { $0.toolResult?.form.isMalformed ?? false }) {
+      return "malformed-content"
+    }
+    if message.blocks.contains(where: { $0.toolResult != nil }) { return "malformed-block" }
+    return message.role == .assistant ? "empty-tool-calls" : "misplaced-tool-call"
   }
 
   /// The words of a speaker that the wire does not know are the user's: they must not be lost.
-  private static func role(_ role: Role, _ family: Dialect.Family) -> Role {
+  private static func role(
+    _ role: Role, _ family: Dialect.Family, takesSystem: Bool
+  ) -> Role {
     switch role {
-    case .user, .assistant, .system: role
+    case .user, .assistant: role
+    case .system: takesSystem ? role : .user
     case .developer, .tool, .function: family == .anthropic ? .user : role
     case .other: .user
     }
+  }
+
+  /// Makes blocks of what is none, also within results, and text of calls that no assistant made.
+  private static func shape(_ blocks: inout [Block], _ role: Role, _ dialect: Dialect) {
+    for index in blocks.indices {
+      switch blocks[index].content {
+      case .malformed(let json): blocks[index] = block(of: json)
+      case .toolCall where dialect.family == .anthropic && role != .assistant:
+        let spelling = String(decoding: blocks[index].encoded(as: dialect), as: UTF8.self)
+        blocks[index] = .text(MessageText(InsertedText.unreadable(spelling)))
+      case .toolResult(let result):
+        guard let whole = shaped(result, dialect) else { continue }
+        blocks[index].content = .toolResult(whole)
+      default: continue
+      }
+    }
+    // A blank string among blocks says nothing; with a type it would be a blank text.
+    if blocks.contains(where: { $0.origin != nil || !($0.text?.isBlank ?? false) }) {
+      blocks.removeAll { $0.origin == nil && $0.text?.isBlank ?? false }
+    }
+  }
+
+  /// A result whose content has the form of the wire; nil if it has it already.
+  private static func shaped(_ result: ToolResult, _ dialect: Dialect) -> ToolResult? {
+    var changed = result
+    if result.form.isMalformed, result.content.isEmpty, let origin = result.form.value {
+      let isNull = origin.source[origin.node].kind == .null
+      // A failed result gets a text, and Chat Completions an empty string, from other passes.
+      if isNull, result.isError || dialect.family == .openAIChat { return nil }
+      changed.content = isNull ? [.text("")] : [block(of: JSONText(origin))]
+      changed.form = .fresh
+      return changed
+    }
+    for index in result.content.indices {
+      guard case .malformed(let json) = result.content[index].content else { continue }
+      changed.content[index] = block(of: json)
+    }
+    if dialect.family == .anthropic, result.form.array != nil {
+      changed.content.removeAll { $0.text?.isEmpty ?? false }
+    }
+    return changed == result ? nil : changed
   }
 
   /// A string is the text that it says; anything else is shown as it stands.

@@ -5,11 +5,20 @@ extension Requirements {
       results: .leadingUserBlocks,
       // Same-role messages are combined into one turn since 2024-10-08 (API release notes).
       repeatsRoles: .yes,
+      takesSystemRole: systemRole(model),
       endsWithAssistant: prefill(model),
       bindsThinking: binding(model),
       callID: Spelling(maximumLength: .max, pattern: "^[a-zA-Z0-9_-]+$"),
       toolName: Spelling(maximumLength: 128, pattern: "^[a-zA-Z0-9_-]{1,128}$"),
       calledNameLength: 200)
+  }
+
+  /// Refused by Opus 4.7 and older and everything up to 4.5 (anthropics/claude-code#61412, #60927); declared for Opus 4.8
+  /// and later. In between it is not known.
+  private static func systemRole(_ model: ClaudeModel?) -> Answer {
+    guard let model, let family = model.family else { return .unknown }
+    let isOlder = family == .opus ? model.isAtLeast(4, 8) : model.isAtLeast(4, 6)
+    return isOlder == false ? .no : .unknown
   }
 
   /// Refused by Claude 4.6 and later and by Mythos (docs, api/errors); taken by 4.5 and older.

@@ -4,6 +4,7 @@ extension Requirements {
     results: .toolMessages,
     // User after user, user after tool and a last assistant are accepted (recorded requests).
     repeatsRoles: .yes,
+    takesSystemRole: .yes,
     endsWithAssistant: .yes,
     // Chat Completions carries no signed thinking.
     bindsThinking: .no,

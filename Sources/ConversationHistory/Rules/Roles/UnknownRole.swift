@@ -20,7 +20,8 @@ extension Rule {
         return nil
       }
       switch message.role {
-      case .user, .assistant, .system: return nil
+      case .user, .assistant: return nil
+      case .system: return systemFinding(context, index)
       case .developer, .tool, .function: guard context.isAnthropic else { return nil }
       case .other: break
       }
@@ -32,5 +33,15 @@ extension Rule {
           ? "messages: Unexpected role \"\(role)\". Allowed roles are \"user\" or \"assistant\"" : nil,
         fix: .safe(RepairMessageShape.id, "make it a user message"), identity: role)
     }
+  }
+
+  /// Messages of the system in mid-conversation are newer than the role itself.
+  private static func systemFinding(_ context: LintContext, _ index: Int) -> Finding? {
+    guard context.requirements.takesSystemRole == .no else { return nil }
+    return context.finding(
+      "unknown-role", .error, at: .message(index), "the model takes no message of the role `system`",
+      help: "put it into the top-level `system`, or make it a user message",
+      apiError: "role 'system' is not supported on this model",
+      fix: .safe(RepairMessageShape.id, "make it a user message"), identity: "system")
   }
 }

@@ -9,6 +9,7 @@ enum ToolRules {
     .invalidToolCallID,
     .invalidToolInput,
     .invalidToolName,
+    .misplacedToolCall,
     .misplacedToolResult,
     .orphanToolResult,
     .reusedToolCallID,
