@@ -22,10 +22,11 @@ extension Pipeline {
   }
 
   /// The passes that make a history valid for its dialect and model, in this order:
-  /// texts, shape, inputs, ids, names; then what retries left; then pairs; then the end.
+  /// texts, shape, inputs; then what retries left; then ids, names, pairs; then the end.
   ///
   /// Dropping comes before collapsing, since a stub may stand between two equal turns, and both before pairing, since
-  /// they may bring a call and its result together.
+  /// they may bring a call and its result together. Ids are rewritten behind them, for a copy with ids of its own would
+  /// be no copy any more.
   public static func `default`(for history: History, options: Options = Options()) -> Pipeline {
     let requirements = Requirements(dialect: history.dialect, model: history.model)
     let mayTidy = requirements.bindsThinking == .no || !history.hasThinking
@@ -34,14 +35,14 @@ extension Pipeline {
       ReplaceLoneSurrogates()
       RepairMessageShape()
       RepairToolInputs()
-      RenameToolCalls()
-      RenameTools()
       if mayTidy { DropFailedAnswers() }
       DropEmptyContent()
       if mayTidy {
         CollapseDuplicateAnswers()
         CollapseDuplicateUserTurns()
       }
+      RenameToolCalls()
+      RenameTools()
       RepairToolPairing()
       if options.purpose == .send, refusesPrefill || options.isPortable {
         StripTrailingAssistants(options.trailingAnswer)
