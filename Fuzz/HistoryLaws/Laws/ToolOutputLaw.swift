@@ -75,7 +75,9 @@ enum ToolOutputLaw {
     let canonical = blob.without(["cache_control"]).canonical
     if outputs.contains(where: { output in
       output.blobs.contains { $0.without(["cache_control"]).canonical == canonical }
-    }) { return true }
+    }) {
+      return true
+    }
     let spelling = blob.written().filter { $0 > 0x20 }
     // Escapes may be spelled anew.
     if spelling.contains(0x5C) { return !marked.isEmpty }
