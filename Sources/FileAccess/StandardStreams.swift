@@ -27,6 +27,9 @@ package enum StandardStreams {
     ByteWriter(descriptor: 1, path: "standard output")
   }
 
+  /// What standard output leads to; nil where the system does not say.
+  package static var outputStatus: FileStatus? { System.status(1) }
+
   /// A writer to standard error.
   package static func error() -> ByteWriter {
     ByteWriter(descriptor: 2, path: "standard error")

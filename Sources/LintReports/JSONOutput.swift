@@ -52,6 +52,21 @@ struct JSONOutput: Sendable {
     needsComma = true
   }
 
+  /// Writes a value of somebody else's spelling: controls are white space there, and what is hidden
+  /// stands in a string, where it can be escaped.
+  mutating func json(spelled value: [UInt8]) {
+    needsComma = true
+    for scalar in String(decoding: value, as: UTF8.self).unicodeScalars {
+      if scalar.value < 0x20 {
+        bytes.append(UInt8(ascii: " "))
+      } else if HiddenScalars.contains(scalar) {
+        for unit in String(scalar).utf16 { escape(unit) }
+      } else {
+        bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      }
+    }
+  }
+
   mutating func string(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
     for scalar in text.unicodeScalars {

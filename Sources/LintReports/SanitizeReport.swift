@@ -50,7 +50,7 @@ public enum SanitizeReport {
     output.close("}")
   }
 
-  /// The blocks as they are, on one line: a line feed in JSON is only ever white space.
+  /// The blocks as they are, on one line, with nothing in them that could not be seen.
   private static func append(
     _ name: String, _ blocks: [Block], _ dialect: Dialect, to output: inout JSONOutput
   ) {
@@ -58,7 +58,7 @@ public enum SanitizeReport {
     output.open("[")
     for block in blocks {
       output.separate()
-      output.json(block.encoded(as: dialect).map { $0 < 0x20 ? 0x20 : $0 })
+      output.json(spelled: block.encoded(as: dialect))
     }
     output.close("]")
   }

@@ -48,7 +48,7 @@ struct TextOutput: Sendable {
     if let words = finding.apiError {
       note("the API says:", UntrustedText.escaped(words), .info, indent)
     }
-    for help in helps(finding) { note("help:", help, .help, indent) }
+    if let help = help(finding) { note("help:", help, .help, indent) }
     text += "\n"
   }
 
@@ -74,20 +74,12 @@ struct TextOutput: Sendable {
     return location
   }
 
-  /// The remedy, and the pass that knows it; both, where they say different things.
-  private func helps(_ finding: Finding) -> [String] {
-    let help = finding.help.map { UntrustedText.escaped($0) }
-    guard let fix = finding.fix else { return help.map { [$0] } ?? [] }
-    let title = UntrustedText.escaped(fix.title)
-    let pass = UntrustedText.escaped(fix.pass)
-    let note =
-      switch fix.applicability {
-      case .safe: " (safe fix: \(pass))"
-      case .unsafe: " (unsafe fix: \(pass))"
-      case .displayOnly: ""
-      }
-    guard let help, help != title, !title.isEmpty else { return [(help ?? title) + note] }
-    return [help, title + note]
+  /// The remedy, and the pass that knows it; the pass's own words where there are no others.
+  private func help(_ finding: Finding) -> String? {
+    let words = finding.help ?? finding.fix?.title
+    guard let words = words.map({ UntrustedText.escaped($0) }) else { return nil }
+    guard let fix = finding.fix, fix.applicability != .displayOnly else { return words }
+    return words + " (\(fix.applicability.rawValue) fix: \(UntrustedText.escaped(fix.pass)))"
   }
 
   private func line(of summary: LintSummary) -> String {

@@ -31,6 +31,7 @@ struct HistoryLint {
   ) throws(ArgumentError) -> Int32 {
     switch arguments.command.name {
     case "sanitize": try SanitizeCommand(arguments).run()
+    case "explain": try ExplainCommand(arguments).run()
     case "rules": ListCommand.rules(arguments)
     case "dialects": ListCommand.dialects(arguments)
     case "passes": ListCommand.passes(arguments)

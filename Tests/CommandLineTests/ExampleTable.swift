@@ -12,7 +12,10 @@ enum ExampleTable {
   static let parser = ArgumentParser(table: table)
 
   /// What a command line runs; fails where it asks for something else.
-  static func run(_ words: String...) throws -> ParsedArguments {
+  static func run(_ words: String...) throws -> ParsedArguments { try run(words) }
+
+  /// The same for a list of words.
+  static func run(_ words: [String]) throws -> ParsedArguments {
     guard case .run(let parsed) = try parser.parse(words) else { throw ArgumentError("no run") }
     return parsed
   }

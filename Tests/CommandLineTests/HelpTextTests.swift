@@ -11,10 +11,10 @@ struct HelpTextTests {
       HelpText(table: ExampleTable.table).command(rules) == """
         rules: list the rules
 
-        Usage: historylint rules [--format text|json]
+        Usage: historylint rules [--format text|json|markdown]
 
         Options:
-              --format NAME  for people or for machines: text, json
+              --format NAME  for people or for machines: text, json, markdown
           -h, --help         print this help
           -V, --version      print the version
 

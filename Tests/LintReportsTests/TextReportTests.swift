@@ -66,8 +66,7 @@ struct TextReportTests {
 
         warning[duplicate-user-turn]: user message repeats the one before it
           --> session.jsonl messages[9]
-            = help: remove it
-            = help: drop the second (unsafe fix: collapse)
+            = help: remove it (unsafe fix: collapse)
 
         info[role-alternation]: three --> b:6:1 messages[5]
 

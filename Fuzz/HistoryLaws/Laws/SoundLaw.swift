@@ -2,13 +2,10 @@ internal import ConversationHistory
 
 /// What a default pipeline returns has no error of its dialect, by the linter and by the naive checker.
 enum SoundLaw {
-  /// The rules whose errors no repair can take away: input that is no history at all.
-  static let beyondRepair = ["invalid-json"]
-
   static func breach(of subject: LawSubject) -> LawBreach? {
     guard let sanitized = subject.sanitized else { return nil }
     let left = sanitized.remaining.first {
-      $0.severity == .error && !beyondRepair.contains($0.rule)
+      $0.severity == .error && !UnrepairableRules.contains($0.rule)
     }
     let after = "\nafter: \(subject.shown(sanitized.bytes))"
     if let left {

@@ -5,22 +5,26 @@ public struct Dialect: Sendable, Hashable {
   /// One line about it.
   public let summary: String
   let family: Family
+  /// What the dialect accepts, by model.
+  let requirements: @Sendable (String?) -> Requirements
 
-  /// The wire forms; variants of one family differ in data alone.
+  /// The wire forms; the dialects of one family differ in data alone.
   enum Family: Sendable, Hashable {
     case anthropic
+    case bedrock
     case openAIChat
+    case openAIResponses
+    case gemini
   }
 
-  /// The Anthropic Messages API.
-  public static let anthropic = Dialect(
-    id: "anthropic", summary: "Anthropic Messages API", family: .anthropic)
-  /// OpenAI Chat Completions, and most hosts that call themselves compatible.
-  public static let openAIChat = Dialect(
-    id: "openai-chat", summary: "OpenAI Chat Completions", family: .openAIChat)
-
-  /// All dialects, sorted by id.
-  public static let all: [Dialect] = [.anthropic, .openAIChat]
+  /// All dialects: each family's own first, then its variants.
+  public static let all: [Dialect] = {
+    let families: [[Dialect]] = [
+      [.anthropic, .bedrock], openAIChatDialects, openAIResponsesDialects, geminiDialects, mistralDialects,
+      chatTemplateDialects,
+    ]
+    return families.flatMap { $0 }
+  }()
 
   /// The dialect with an id, or nil.
   public init?(id: String) {
@@ -28,12 +32,24 @@ public struct Dialect: Sendable, Hashable {
     self = found
   }
 
-  init(id: String, summary: String, family: Family) {
+  init(
+    _ id: String, _ summary: String, _ family: Family,
+    requirements: @escaping @Sendable (String?) -> Requirements
+  ) {
     self.id = id
     self.summary = summary
     self.family = family
+    self.requirements = requirements
   }
 
+  /// The ids of the dialect and of those whose rules it shares, its own first.
+  var lineage: [String] {
+    guard let slash = id.utf8.firstIndex(of: UInt8(ascii: "/")) else { return [id] }
+    return [id, String(id[..<slash])]
+  }
+
+  /// Equal ids: a dialect is its id.
   public static func == (left: Dialect, right: Dialect) -> Bool { left.id == right.id }
+  /// Hashes the id.
   public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }

@@ -1,43 +1,44 @@
 internal import HistoryJSON
 
+extension Requirements.Spelling {
+  func takes(_ text: [UInt8]) -> Bool {
+    text.count >= minimumLength && text.count <= maximumLength
+      && (!isPlain || text.allSatisfy { Requirements.isPlain($0) || extraCharacters.contains($0) })
+  }
+
+  func takes(_ node: JSONNode, in bytes: RawSpan) -> Bool {
+    // Escapes are rare in ids and names: the spelling is then longer than what it says.
+    if node.hasEscapes { return takes(JSONString.decode(node, in: bytes)) }
+    let content = node.contentRange
+    guard content.count >= minimumLength, content.count <= maximumLength else { return false }
+    guard isPlain else { return true }
+    for index in content {
+      let byte = bytes.byte(index)
+      guard Requirements.isPlain(byte) || extraCharacters.contains(byte) else { return false }
+    }
+    return true
+  }
+}
+
 extension Requirements {
-  func takesID(_ node: JSONNode, in bytes: RawSpan) -> Bool {
-    guard !node.hasEscapes else {
-      return takesID(MessageText(utf8: JSONString.decode(node, in: bytes)))
-    }
-    let length = node.contentRange.count
-    guard length > 0, length <= callID.maximumLength else { return false }
-    return results == .toolMessages || Self.isPlain(node, in: bytes)
+  func takesID(_ node: JSONNode, in bytes: RawSpan) -> Bool { callID?.takes(node, in: bytes) ?? true }
+
+  func takesID(_ id: MessageText) -> Bool { callID?.takes(id.utf8) ?? true }
+
+  /// What a name in a call of the history may be: on the Messages API up to 200 characters of any kind.
+  private var calledName: Spelling {
+    var spelling = toolName
+    spelling.isPlain = calledNameLength == toolName.maximumLength && toolName.isPlain
+    spelling.maximumLength = calledNameLength
+    return spelling
   }
 
-  func takesID(_ id: MessageText) -> Bool {
-    let bytes = id.utf8
-    guard !bytes.isEmpty, bytes.count <= callID.maximumLength else { return false }
-    return results == .toolMessages || bytes.allSatisfy(Self.isPlain)
-  }
+  func takesCalledName(_ node: JSONNode, in bytes: RawSpan) -> Bool { calledName.takes(node, in: bytes) }
 
-  /// A name in a call of the history.
-  func takesCalledName(_ node: JSONNode, in bytes: RawSpan) -> Bool {
-    guard !node.hasEscapes else {
-      return takesCalledName(MessageText(utf8: JSONString.decode(node, in: bytes)))
-    }
-    let length = node.contentRange.count
-    guard length > 0, length <= calledNameLength else { return false }
-    return results == .leadingUserBlocks || Self.isPlain(node, in: bytes)
-  }
-
-  func takesCalledName(_ name: MessageText) -> Bool {
-    let bytes = name.utf8
-    guard !bytes.isEmpty, bytes.count <= calledNameLength else { return false }
-    return results == .leadingUserBlocks || bytes.allSatisfy(Self.isPlain)
-  }
+  func takesCalledName(_ name: MessageText) -> Bool { calledName.takes(name.utf8) }
 
   /// A name in a declaration.
-  func takesToolName(_ name: MessageText) -> Bool {
-    let bytes = name.utf8
-    return !bytes.isEmpty && bytes.count <= toolName.maximumLength
-      && bytes.allSatisfy(Self.isPlain)
-  }
+  func takesToolName(_ name: MessageText) -> Bool { toolName.takes(name.utf8) }
 
   /// Letters, digits, `_` and `-`: the alphabet that every provider takes.
   static func isPlain(_ byte: UInt8) -> Bool {
@@ -45,15 +46,5 @@ extension Requirements {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F, 0x2D: true
     default: false
     }
-  }
-
-  private static func isPlain(_ node: JSONNode, in bytes: RawSpan) -> Bool {
-    var index = node.contentRange.lowerBound
-    let end = node.contentRange.upperBound
-    while index < end {
-      guard isPlain(bytes.byte(index)) else { return false }
-      index += 1
-    }
-    return true
   }
 }

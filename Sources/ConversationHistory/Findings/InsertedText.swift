@@ -7,8 +7,18 @@ enum InsertedText {
     "[historylint] no result of this tool call was saved; whether the tool ran is not known"
   /// The content of a failed result that said nothing.
   static let failedWithoutOutput = "[historylint] the tool failed without output"
+  /// What the assistant says between tool results and content that may not stand beside them.
+  static let resultsTaken = "[historylint] the tool results were taken"
   /// What a request without any message says.
   static let nothing = "[historylint] the history is empty"
+  /// The thought signature that Google names for calls that have none.
+  static let noSignature = "skip_thought_signature_validator"
+  /// What an assistant says between a tool result and the user, or between two turns of the user.
+  static let bridge = "[historylint] (no answer was saved)"
+  /// What the user says where a turn of the user must stand.
+  static let anchor = "[historylint] (continue)"
+  /// What is left of a tool output of which the images went to the next user message.
+  static let movedMedia = "[historylint] the images of this tool output follow in the next user message"
   /// How our own stubs begin.
   static let mark = "[historylint]"
 
@@ -22,6 +32,11 @@ enum InsertedText {
   static func unreadable(_ json: String) -> String {
     let fence = String(repeating: "`", count: max(3, longestRun(of: "`", in: json) + 1))
     return "\(mark) a part of the history that was no message:\n\(fence)\n\(json)\n\(fence)"
+  }
+
+  /// The result of a search that found tools which the request does not declare.
+  static func undeclaredTools(_ names: [String]) -> String {
+    "\(mark) the tools found are not declared in this request: \(names.joined(separator: ", "))"
   }
 
   /// Stubs of known hosts in the place of a result.
@@ -38,6 +53,11 @@ enum InsertedText {
 
   /// How Claude Code begins an API error that it shows in place of an answer.
   static let hostErrorPrefix = "API Error"
+
+  /// The first eight bytes of each text that `isErrorStub` knows, the first in the lowest bits.
+  static let errorBeginnings = (hostErrors + [hostErrorPrefix]).map { text in
+    text.utf8.prefix(8).reversed().reduce(into: UInt64(0)) { $0 = $0 << 8 | UInt64($1) }
+  }
 
   static func isStubResult(_ text: MessageText) -> Bool {
     let bytes = text.utf8

@@ -15,5 +15,6 @@ public enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
     }
   }
 
+  /// Whether the left is less bad: a remark, then a warning, then an error.
   public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 }

@@ -6,6 +6,8 @@ struct LintContext: Sendable {
   let requirements: Requirements
   let purpose: Purpose
   let pairing: PairingWalk
+  /// What occurs in the history, pairs included.
+  let traits: Outline.Traits
   private let source: any ByteSource
 
   init(
@@ -18,9 +20,24 @@ struct LintContext: Sendable {
     pairing =
       outline.traits.isDisjoint(with: [.toolCall, .toolResult])
       ? PairingWalk(requirements.results) : PairingWalk(outline, requirements)
+    traits = outline.wholeTraits.union(pairing.traits)
+  }
+
+  /// A context that shows messages and has no pairs.
+  init(showing outline: Outline, _ source: any ByteSource) {
+    self.outline = outline
+    self.source = source
+    purpose = .saved
+    requirements = Requirements(dialect: outline.dialect, model: nil)
+    pairing = PairingWalk(requirements.results)
+    traits = outline.wholeTraits
   }
 
   var isAnthropic: Bool { outline.dialect.family == .anthropic }
+  var family: Dialect.Family { outline.dialect.family }
+
+  /// Whether the words of OpenAI's own Chat Completions apply; its variants have words of their own.
+  var isOpenAIChat: Bool { outline.dialect == .openAIChat }
 
   /// Where a finding points to.
   enum Subject {
@@ -28,6 +45,10 @@ struct LintContext: Sendable {
     case message(Int)
     case block(Int)
     case tool(Int)
+    /// A member of the body beside the messages.
+    case parameter(String)
+    /// An element of such a member.
+    case element(of: String, Int)
   }
 
   /// The indexes of the messages.
@@ -59,14 +80,24 @@ struct LintContext: Sendable {
       outline.blocks[index].offset..<outline.blocks[index].offset + Int(outline.blocks[index].length)
     case .tool(let index):
       outline.tools[index].offset..<outline.tools[index].offset + Int(outline.tools[index].length)
+    case .parameter(let name): outline.parameter(name)?.range ?? outline.range
+    case .element(let name, let index): range(of: index, in: name)
     }
+  }
+
+  private func range(of element: Int, in name: String) -> Range<Int> {
+    guard let whole = outline.parameter(name)?.range, let value = parameter(name),
+      let node = value.elements.dropFirst(element).first?.origin
+    else { return outline.range }
+    let range = node.source[node.node].range
+    return whole.lowerBound + range.lowerBound..<whole.lowerBound + range.upperBound
   }
 
   private func line(of subject: Subject) -> UInt32 {
     switch subject {
     case .message(let index): outline.messages[index].line
     case .block(let index): outline.blocks[index].line
-    case .history, .tool: UInt32(clamping: outline.line ?? 0)
+    case .history, .tool, .parameter, .element: UInt32(clamping: outline.line ?? 0)
     }
   }
 
@@ -74,114 +105,7 @@ struct LintContext: Sendable {
     switch subject {
     case .message(let index): index
     case .block(let index): outline.message(of: index)
-    case .history, .tool: nil
+    case .history, .tool, .parameter, .element: nil
     }
-  }
-}
-
-extension LintContext {
-  /// The path in the wire's own terms.
-  func path(of subject: Subject) -> String {
-    switch subject {
-    case .history: return "messages"
-    case .message(let index): return "messages[\(index)]"
-    case .tool(let index):
-      return isAnthropic ? "tools[\(index)].name" : "tools[\(index)].function.name"
-    case .block(let index):
-      let message = outline.message(of: index)
-      let start = "messages[\(message)]"
-      let block = outline.blocks[index]
-      guard !isAnthropic else {
-        return block.flags.contains(.bare)
-          ? "\(start).content" : "\(start).content[\(position(of: index, in: message))]"
-      }
-      switch block.kind {
-      case .toolResult: return start
-      case .toolCall: return "\(start).tool_calls[\(callPosition(of: index, in: message))]"
-      case .refusal where block.flags.contains(.bare): return "\(start).refusal"
-      default:
-        return block.flags.contains(.bare)
-          ? "\(start).content" : "\(start).content[\(position(of: index, in: message))]"
-      }
-    }
-  }
-
-  /// The index of a block in the content of its message.
-  func position(of block: Int, in message: Int) -> Int {
-    block - Int(outline.messages[message].firstBlock)
-  }
-
-  private func callPosition(of block: Int, in message: Int) -> Int {
-    let first = Int(outline.messages[message].firstBlock)
-    return outline.blocks[first..<block].count { $0.kind == .toolCall }
-  }
-
-  /// The id of a call, or the one that a result names, decoded from the bytes.
-  func id(of block: Int) -> String {
-    let record = outline.blocks[block]
-    let key =
-      switch (record.kind, isAnthropic) {
-      case (.toolResult, true), (.serverToolResult, _): "tool_use_id"
-      case (.toolResult, false): "tool_call_id"
-      default: "id"
-      }
-    return string(key, at: record.offset, length: Int(record.length)) ?? ""
-  }
-
-  /// The name that a call uses.
-  func toolName(of block: Int) -> String {
-    let record = outline.blocks[block]
-    guard let source = value(at: record.offset, length: Int(record.length)) else { return "" }
-    let holder = isAnthropic ? 0 : source.member("function", of: 0) ?? 0
-    return source.member("name", of: holder).flatMap { JSONText(Origin(source, $0)).text?.string }
-      ?? ""
-  }
-
-  /// A declared name.
-  func toolName(_ tool: Int) -> String {
-    let record = outline.tools[tool]
-    return value(at: record.offset, length: Int(record.length))
-      .flatMap { JSONText(Origin($0, 0)).text?.string } ?? ""
-  }
-
-  /// The text of a text block.
-  func text(of block: Int) -> MessageText? {
-    let record = outline.blocks[block]
-    guard let source = value(at: record.offset, length: Int(record.length)) else { return nil }
-    if record.flags.contains(.bare) { return JSONText(Origin(source, 0)).text }
-    return source.member("text", of: 0).flatMap { JSONText(Origin(source, $0)).text }
-  }
-
-  /// A string member of a message.
-  func member(_ key: String, of message: Int) -> String? {
-    let record = outline.messages[message]
-    return string(key, at: record.offset, length: Int(record.length))
-  }
-
-  private func string(_ key: String, at offset: Int, length: Int) -> String? {
-    guard let source = value(at: offset, length: length), let node = source.member(key, of: 0)
-    else { return nil }
-    return JSONText(Origin(source, node)).text?.string
-  }
-
-  private func value(at offset: Int, length: Int) -> SourceText? {
-    SourceText.of(source.bytes(offset..<offset + length))
-  }
-}
-
-extension LintContext {
-  /// Whether any string of a block has half of a surrogate pair.
-  func hasLoneSurrogate(_ block: Int) -> Bool {
-    let record = outline.blocks[block]
-    return hasLoneSurrogate(at: record.offset, length: Int(record.length))
-  }
-
-  func messageHasLoneSurrogate(_ message: Int) -> Bool {
-    let record = outline.messages[message]
-    return hasLoneSurrogate(at: record.offset, length: Int(record.length))
-  }
-
-  private func hasLoneSurrogate(at offset: Int, length: Int) -> Bool {
-    value(at: offset, length: length)?.document.nodes.contains { $0.hasLoneSurrogate } ?? false
   }
 }

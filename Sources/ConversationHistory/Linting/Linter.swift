@@ -9,8 +9,23 @@ public struct Linter: Sendable {
   public var dialect: Dialect
   /// The model; nil takes the body's own, and none is unknown.
   public var model: String?
+  /// What the history is linted for.
   public var purpose: Purpose
-  private let rules: [Rule]
+  private let checks: ContiguousArray<Check>
+  /// What any of the checks needs.
+  private let needs: Outline.Traits
+  /// Whether some check needs nothing in particular.
+  private let alwaysChecks: Bool
+
+  /// What is left of a rule where histories come by the thousand.
+  private struct Check: Sendable {
+    let needs: Outline.Traits
+    let run: @Sendable (LintContext) -> [Finding]
+
+    func isCalled(for traits: Outline.Traits) -> Bool {
+      needs.isEmpty || !needs.isDisjoint(with: traits)
+    }
+  }
 
   /// Makes a linter that applies rules; all of them unless others are given.
   public init(
@@ -19,7 +34,10 @@ public struct Linter: Sendable {
     self.dialect = dialect
     self.model = model
     self.purpose = purpose
-    self.rules = rules.filter { rule in rule.severities.contains { $0.dialect == dialect } }
+    let heard = rules.filter { $0.severity(in: dialect) != nil }
+    checks = ContiguousArray(heard.map { Check(needs: $0.needs, run: $0.check) })
+    needs = heard.reduce(into: []) { $0.formUnion($1.needs) }
+    alwaysChecks = heard.contains { $0.needs.isEmpty }
   }
 
   /// The findings about a history as it would be sent; places are those of its encoded form.
@@ -60,24 +78,36 @@ public struct Linter: Sendable {
 
   /// Whether any rule finds something that a repair is known for, or that is an error.
   func check(_ outline: Outline, source: any ByteSource) -> [Finding] {
+    // Only the walk can tell that calls and results are all in their places.
+    guard alwaysChecks || !outline.wholeTraits.isDisjoint(with: needs.union([.toolCall, .toolResult]))
+    else { return [] }
     let requirements = Requirements(dialect: dialect, model: model ?? outline.model)
     let context = LintContext(outline, requirements, purpose, source)
     var found: [Finding] = []
-    for rule in rules {
-      let new = rule.check(context)
-      if !new.isEmpty { found += new }
+    for check in checks where check.isCalled(for: context.traits) {
+      found += check.run(context)
     }
     return found
   }
 
-  /// The shape of a message and its neighbours, for a report's frame.
+  /// For each finding the shape of its message and the neighbours, for a report's frame; none for the history's own.
+  ///
+  /// A message is looked at once, however many findings are about it.
   package static func sketches(
-    around message: Int, of outline: Outline, source: any ByteSource, reach: Int = 2
-  ) -> [MessageSketch] {
-    let context = LintContext(
-      outline, Requirements(dialect: outline.dialect, model: nil), .saved, source)
-    let range = max(0, message - reach)..<min(outline.messages.count, message + reach + 1)
-    return range.map(context.sketch)
+    for findings: [Finding], of outline: Outline, source: any ByteSource, reach: Int = 2
+  ) -> [[MessageSketch]] {
+    let context = LintContext(showing: outline, source)
+    var known: [Int: MessageSketch] = [:]
+    return findings.map { finding in
+      guard let message = finding.messageIndex else { return [] }
+      let neighbours = max(0, message - reach)..<min(outline.messages.count, message + reach + 1)
+      return neighbours.map { index in
+        if let sketch = known[index] { return sketch }
+        let sketch = context.sketch(index)
+        known[index] = sketch
+        return sketch
+      }
+    }
   }
 }
 

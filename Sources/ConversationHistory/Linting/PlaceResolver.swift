@@ -5,7 +5,7 @@ struct PlaceResolver {
   let source: any ByteSource
   let record: Int
 
-  /// Sorted by place, then by rule. One pass over the bytes where lines are not known yet.
+  /// Sorted by place, then by rule. Linear in the bytes up to the last one, however many findings a line has.
   func resolved(_ findings: [Finding]) -> [Finding] {
     var sorted = findings.enumerated().sorted { left, right in
       let (a, b) = (left.element, right.element)
@@ -14,24 +14,43 @@ struct PlaceResolver {
       return a.rule != b.rule ? a.rule < b.rule : left.offset < right.offset
     }
     .map(\.element)
-    var line = 1
-    var counted = 0
+    var counter = Counter()
     for index in sorted.indices {
       guard var place = sorted[index].place else { continue }
       place.record = record
       if place.line == 0 {
-        line += newlines(counted..<max(counted, place.byteOffset))
-        counted = max(counted, place.byteOffset)
-        place.line = line
+        counter.count(to: place.byteOffset, in: source)
+        place.line = counter.line
+      } else if place.line == counter.line {
+        counter.count(to: place.byteOffset, in: source)
+      } else {
+        counter = Counter(line: place.line, offset: place.byteOffset, column: column(of: place.byteOffset))
       }
-      place.column = column(of: place.byteOffset)
+      place.column = counter.column
       sorted[index].place = place
     }
     return sorted
   }
 
-  private func newlines(_ range: Range<Int>) -> Int {
-    source.bytes(range).count { $0 == 0x0A }
+  /// Lines and columns up to an offset; columns count scalars from 1.
+  private struct Counter {
+    var line = 1
+    var offset = 0
+    var column = 1
+
+    mutating func count(to target: Int, in source: any ByteSource) {
+      guard target > offset else { return }
+      var bytes = source.bytes(offset..<target)[...]
+      // A byte order mark is no column.
+      if offset == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
+      if let newline = bytes.lastIndex(of: 0x0A) {
+        line += bytes.count { $0 == 0x0A }
+        column = 1
+        bytes = bytes[(newline + 1)...]
+      }
+      column += PlaceResolver.scalars(bytes)
+      offset = target
+    }
   }
 
   /// Looks back for the line's start in growing steps, since a line may be long.

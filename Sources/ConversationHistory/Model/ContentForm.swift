@@ -19,15 +19,9 @@ package enum ContentForm: Sendable {
     return origin
   }
 
-  /// Whether it was read from an empty string or an empty list.
-  var isEmptyValue: Bool {
-    guard case .read(let origin) = self else { return false }
-    let node = origin.source[origin.node]
-    return switch node.kind {
-    case .string: node.contentRange.isEmpty
-    case .array: Int(node.next) == origin.node + 1
-    default: false
-    }
+  /// Whether it has a form that the wire takes: not null, and not absent.
+  var isStringOrList: Bool {
+    if case .absent = self { false } else { !isMalformed }
   }
 
   /// Whether it was read from something that is neither a string nor an array.

@@ -11,7 +11,7 @@ extension HistoryBuilder {
     return builder.messages.first
   }
 
-  /// The block as it was read from its origin; calls and parts stand in lists of their own.
+  /// The block as it was read from its origin; `isCall` tells calls from parts, which stand in lists of their own.
   static func block(at origin: Origin, isCall: Bool, _ dialect: Dialect) -> Block? {
     let builder = HistoryBuilder(source: origin.source, dialect: dialect)
     let reader = MessageReader(dialect)
@@ -19,7 +19,9 @@ extension HistoryBuilder {
     let wire = origin.source.bytes.withRawBytes { bytes in
       switch dialect.family {
       case .anthropic: reader.anthropicBlock(origin.node, bytes: bytes, nodes: nodes)
-      case .openAIChat:
+      case .bedrock: reader.bedrockBlock(origin.node, bytes: bytes, nodes: nodes)
+      case .gemini: reader.geminiPart(origin.node, bytes: bytes, nodes: nodes)
+      case .openAIChat, .openAIResponses:
         isCall
           ? reader.openAICall(origin.node, bytes: bytes, nodes: nodes)
           : reader.openAIPart(origin.node, bytes: bytes, nodes: nodes)
@@ -28,18 +30,16 @@ extension HistoryBuilder {
     return builder.value(of: wire)
   }
 
-  /// The tools that an array declares; elements that are none are left out.
+  /// The tools that a list declares; elements that are none are left out.
   static func tools(at origin: Origin, _ dialect: Dialect) -> [Tool] {
     let nodes = origin.source.document.nodes
-    return nodes.elements(of: origin.node).compactMap { node in
-      let wire = origin.source.bytes.withRawBytes {
-        WireTool(node, dialect, bytes: $0, nodes: nodes)
-      }
-      return wire.map {
-        Tool(
-          name: MessageText(Origin(origin.source, $0.name)), isCustom: $0.isCustom,
-          definition: JSONText(Origin(origin.source, node)))
-      }
+    let found = origin.source.bytes.withRawBytes {
+      WireTool.all(in: origin.node, dialect, bytes: $0, nodes: nodes)
+    }
+    return found.map {
+      Tool(
+        name: MessageText(Origin(origin.source, $0.name)), isCustom: $0.isCustom,
+        definition: JSONText(Origin(origin.source, $0.declaration)))
     }
   }
 }

@@ -6,7 +6,7 @@ package struct HistoryBuilder: HistorySink {
 
   private let source: SourceText
   private let dialect: Dialect
-  private var wire = WireMessage(node: 0)
+  private var wire = WireMessage(node: -1)
   private var blocks: [Block] = []
 
   package init(source: SourceText, dialect: Dialect) {
@@ -25,7 +25,9 @@ package struct HistoryBuilder: HistorySink {
 
   mutating func end(bytes: RawSpan, nodes: Nodes) {
     var role = Role.other("")
-    if wire.role >= 0, nodes[wire.role].isString {
+    if let speaker = wire.speaker {
+      role = Role(speaker)
+    } else if wire.role >= 0, nodes[wire.role].isString {
       role = Role(MessageText(Origin(source, wire.role)).string)
     }
     let form = wire.content >= 0 ? ContentForm.read(Origin(source, wire.content)) : .absent
@@ -37,15 +39,29 @@ package struct HistoryBuilder: HistorySink {
 
   /// The members of a message that have no field of their own.
   private func extra() -> [Member] {
-    var known = ["role", "content"]
-    if dialect.family == .openAIChat {
-      func isRole(_ name: String) -> Bool { wire.role >= 0 && source.key(wire.role, is: name) }
-      known += isRole("tool") ? ["tool_call_id"] : ["refusal"]
-      if isRole("assistant"), wire.toolCalls >= 0, !isNothing(wire.toolCalls) {
-        known.append("tool_calls")
-      }
+    switch dialect.family {
+    case .anthropic, .bedrock: return members(of: wire.node, but: ["role", "content"])
+    case .gemini: return members(of: wire.node, but: ["role", "parts"])
+    case .openAIResponses: return members(of: wire.node, but: Self.itemMembers(blocks.first, wire.speaker))
+    case .openAIChat: return members(of: wire.node, but: chatMembers)
     }
-    return members(of: wire.node, but: known)
+  }
+
+  private var chatMembers: [String] {
+    func isRole(_ name: String) -> Bool { wire.role >= 0 && source.key(wire.role, is: name) }
+    if isRole("tool") { return ["role", "content", "tool_call_id"] }
+    let hasCalls = isRole("assistant") && wire.toolCalls >= 0 && !isNothing(wire.toolCalls)
+    return ["role", "content", "refusal"] + (hasCalls ? ["tool_calls"] : [])
+  }
+
+  /// The members of an item of Responses that stand in fields.
+  private static func itemMembers(_ block: Block?, _ speaker: Outline.RoleCode?) -> [String] {
+    guard speaker != nil else { return ["role", "content"] }
+    return switch block?.content {
+    case .toolCall: ["call_id", "name", "arguments", "input"]
+    case .toolResult: ["call_id", "output"]
+    default: []
+    }
   }
 
   /// Null, or an empty list, which is no list of calls: it stays a member that a pass can take away.
@@ -76,9 +92,8 @@ package struct HistoryBuilder: HistorySink {
   func value(of wire: WireBlock) -> Block {
     var block = Block(content(of: wire))
     block.origin = Origin(source, wire.node)
-    guard !wire.isBare, dialect.family == .anthropic || wire.kind != .toolResult else {
-      return block
-    }
+    // A bare string has no members; those of a message that is one block are the message's.
+    guard !wire.isBare, wire.node != self.wire.node else { return block }
     block.cacheMarker = json(wire.cacheMarker)
     block.extra = members(of: wire.node, but: Self.knownMembers(wire.kind, dialect.family))
     return block
@@ -86,19 +101,52 @@ package struct HistoryBuilder: HistorySink {
 
   /// The members that stand in fields of a block's content.
   static func knownMembers(_ kind: BlockKind, _ family: Dialect.Family) -> [String] {
-    let own =
-      switch kind {
-      case .text: ["text"]
-      case .toolCall: family == .anthropic ? ["id", "name", "input"] : ["id", "function", "custom"]
-      case .serverToolCall: ["id", "name", "input"]
-      case .toolResult: ["tool_use_id", "content", "is_error"]
-      case .thinking: ["thinking", "signature"]
-      case .redactedThinking: ["data"]
-      case .refusal: ["refusal"]
-      case .serverToolResult: ["tool_use_id"]
-      case .media, .other, .malformed: [String]()
-      }
-    return own + ["type", "cache_control"]
+    switch family {
+    case .anthropic: anthropicMembers(kind) + ["type", "cache_control"]
+    case .openAIChat, .openAIResponses: chatMembers(kind) + ["type", "cache_control"]
+    case .bedrock: bedrockMembers(kind)
+    case .gemini: geminiMembers(kind)
+    }
+  }
+
+  private static func anthropicMembers(_ kind: BlockKind) -> [String] {
+    switch kind {
+    case .text, .refusal: ["text"]
+    case .toolCall, .serverToolCall: ["id", "name", "input"]
+    case .toolResult: ["tool_use_id", "content", "is_error"]
+    case .thinking: ["thinking", "signature"]
+    case .redactedThinking: ["data"]
+    case .serverToolResult: ["tool_use_id"]
+    case .media, .other, .malformed: []
+    }
+  }
+
+  private static func chatMembers(_ kind: BlockKind) -> [String] {
+    switch kind {
+    case .text: ["text"]
+    case .refusal: ["refusal"]
+    case .toolCall: ["id", "function", "custom"]
+    default: []
+    }
+  }
+
+  private static func bedrockMembers(_ kind: BlockKind) -> [String] {
+    switch kind {
+    case .text: ["text"]
+    case .toolCall: ["toolUse"]
+    case .toolResult: ["toolResult"]
+    default: []
+    }
+  }
+
+  private static func geminiMembers(_ kind: BlockKind) -> [String] {
+    switch kind {
+    case .text: ["text"]
+    case .thinking: ["text", "thought"]
+    case .toolCall: ["functionCall", "function_call"]
+    case .toolResult: ["functionResponse", "function_response"]
+    default: []
+    }
   }
 
   private func content(of wire: WireBlock) -> Block.Content {
@@ -111,7 +159,7 @@ package struct HistoryBuilder: HistorySink {
       return .toolResult(
         ToolResult(
           callID: text(wire.id) ?? "", content: nested(wire.payload),
-          isError: wire.isError >= 0 && source[wire.isError].kind == .true,
+          isError: isError(wire),
           form: wire.payload >= 0 ? .read(Origin(source, wire.payload)) : .absent))
     case .thinking:
       return .thinking(Thinking(text: text(wire.text), signature: text(wire.signature)))
@@ -129,6 +177,12 @@ package struct HistoryBuilder: HistorySink {
     .malformed(JSONText(Origin(source, wire.node)))
   }
 
+  /// `is_error` on the Messages API; Converse says `"status": "error"`.
+  private func isError(_ wire: WireBlock) -> Bool {
+    guard wire.isError >= 0 else { return false }
+    return source[wire.isError].kind == .true || source.key(wire.isError, is: "error")
+  }
+
   private func call(_ wire: WireBlock) -> ToolCall {
     ToolCall(id: text(wire.id) ?? "", name: text(wire.name) ?? "", input: json(wire.payload))
   }
@@ -143,8 +197,11 @@ package struct HistoryBuilder: HistorySink {
       switch dialect.family {
       case .anthropic:
         reader.readAnthropicContent(content, bytes: bytes, nodes: nodes, into: &inner)
-      case .openAIChat:
+      case .openAIChat, .openAIResponses:
         reader.readOpenAIContent(content, bytes: bytes, nodes: nodes, into: &inner)
+      case .bedrock: reader.readBedrockContent(content, bytes: bytes, nodes: nodes, into: &inner)
+      // The response of a function is one object, whatever is in it.
+      case .gemini: inner.add(WireBlock(kind: .malformed, node: content), bytes: bytes, nodes: nodes)
       }
     }
     return inner.blocks

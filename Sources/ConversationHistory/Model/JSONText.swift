@@ -16,8 +16,8 @@ public struct JSONText: Sendable {
     origin = Origin(source, 0)
   }
 
-  /// Reads one JSON value; nil if the text is no JSON.
-  public init?(_ text: String) { self.init([UInt8](text.utf8)) }
+  /// Reads one JSON value; nil if the text is no JSON. Without the label a literal would be a string value.
+  public init?(parsing text: String) { self.init([UInt8](text.utf8)) }
 
   /// The spelling, without white space around it.
   public var bytes: [UInt8] { [UInt8](origin.spelling) }
@@ -49,12 +49,15 @@ extension JSONText: CustomStringConvertible {}
 extension JSONText: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
   ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
+  /// Makes a JSON string; the literal is its text, not its spelling.
   public init(stringLiteral value: String) {
     self.init(written: JSONString.encode([UInt8](value.utf8)))
   }
 
+  /// Makes a JSON number.
   public init(integerLiteral value: Int) { self.init(written: [UInt8](String(value).utf8)) }
 
+  /// Makes true or false.
   public init(booleanLiteral value: Bool) {
     self.init(written: [UInt8]((value ? "true" : "false").utf8))
   }
@@ -63,12 +66,14 @@ extension JSONText: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
   /// JSON's null.
   public static let null = JSONText(Origin(.null, 0))
 
+  /// Makes a JSON array, compact.
   public init(arrayLiteral elements: JSONText...) {
     var writer = JSONWriter()
     writer.array(elements.map(\.bytes))
     self.init(written: writer.bytes)
   }
 
+  /// Makes a JSON object, compact, with its members in their order.
   public init(dictionaryLiteral elements: (String, JSONText)...) {
     var writer = JSONWriter()
     writer.object(elements.map { (key: [UInt8]($0.0.utf8), value: $0.1.bytes) })
@@ -77,6 +82,7 @@ extension JSONText: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
 }
 
 extension JSONText: Equatable {
+  /// Whether both decode to the same, member by member in order; numbers by spelling. Linear.
   public static func == (left: JSONText, right: JSONText) -> Bool {
     let (a, b) = (left.origin, right.origin)
     let (aNodes, bNodes) = (a.source.document.nodes, b.source.document.nodes)

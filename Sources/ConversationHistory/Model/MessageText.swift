@@ -84,13 +84,16 @@ public struct MessageText: Sendable, ExpressibleByStringLiteral, ExpressibleBySt
 }
 
 extension MessageText: Hashable {
+  /// Whether the decoded bytes are equal. Linear.
   public static func == (left: MessageText, right: MessageText) -> Bool {
     left.utf8 == right.utf8
   }
 
+  /// Hashes the decoded bytes. Linear.
   public func hash(into hasher: inout Hasher) { hasher.combine(utf8) }
 }
 
 extension MessageText: CustomStringConvertible {
+  /// The text as a string; a lone surrogate shows as U+FFFD.
   public var description: String { string }
 }

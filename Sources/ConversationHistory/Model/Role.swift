@@ -1,5 +1,6 @@
 /// Who speaks in a message.
 public enum Role: Sendable, Hashable {
+  /// The roles by their names on the wire.
   case user, assistant, system, developer, tool, function
   /// A role that no dialect knows; empty where the message has none or it is no string.
   case other(String)
@@ -27,6 +28,20 @@ public enum Role: Sendable, Hashable {
     case .tool: "tool"
     case .function: "function"
     case .other(let name): name
+    }
+  }
+}
+
+extension Role {
+  init(_ code: Outline.RoleCode) {
+    switch code {
+    case .user: self = .user
+    case .assistant: self = .assistant
+    case .system: self = .system
+    case .developer: self = .developer
+    case .tool: self = .tool
+    case .function: self = .function
+    case .other: self = .other("")
     }
   }
 }

@@ -26,6 +26,7 @@ public struct ToolResult: Sendable, Equatable {
     self.form = form
   }
 
+  /// Equal call, content and failure; never spelling.
   public static func == (left: ToolResult, right: ToolResult) -> Bool {
     left.callID == right.callID && left.content == right.content && left.isError == right.isError
   }

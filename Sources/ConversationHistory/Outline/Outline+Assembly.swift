@@ -6,7 +6,9 @@ extension Outline {
     var result = Outline(dialect: dialect, model: model)
     result.traits = traits
     result.tools = tools
+    result.parameters = parameters
     result.range = range
+    result.isWhole = isWhole
     result.line = line
     result.messages.reserveCapacity(groups.count)
     result.blocks.reserveCapacity(blocks.count)
@@ -20,6 +22,9 @@ extension Outline {
       }
       result.messages.append(message)
     }
+    // Neighbours in the file are not those in the history.
+    result.traits.remove(.repeatedRole)
+    if result.repeatsRole { result.traits.insert(.repeatedRole) }
     return result
   }
 

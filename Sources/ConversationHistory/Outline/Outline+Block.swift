@@ -7,15 +7,15 @@ extension Outline {
     package var line: UInt32
     /// Hash of the id of a call, or of the id that a result names; 0 for none.
     package var id: UInt64
-    /// Hash of what a text says; for a medium of all its members but the cache marker.
-    package var content: UInt64
+    /// The first eight bytes of what a text says; 0 for other kinds.
+    package var beginning: UInt64
     package var nameHash: UInt32
     package var flags: Flags
     package var kind: BlockKind
 
     package struct Flags: OptionSet, Sendable {
-      package let rawValue: UInt16
-      package init(rawValue: UInt16) { self.rawValue = rawValue }
+      package let rawValue: UInt32
+      package init(rawValue: UInt32) { self.rawValue = rawValue }
       static let empty = Flags(rawValue: 1)
       static let blank = Flags(rawValue: 2)
       static let loneSurrogate = Flags(rawValue: 4)
@@ -33,13 +33,16 @@ extension Outline {
       static let trailingSpace = Flags(rawValue: 1024)
       /// An error that was saved as an answer.
       static let errorStub = Flags(rawValue: 2048)
-      /// A result that stands in for one that was lost.
-      static let stubResult = Flags(rawValue: 4096)
+      /// A call without the member that its input stands in.
+      static let inputMissing = Flags(rawValue: 4096)
       static let textMissing = Flags(rawValue: 8192)
+      static let cacheMarker = Flags(rawValue: 16384)
+      /// Thinking that is not both whole and signed; a result with more than plain text inside.
+      static let odd = Flags(rawValue: 32768)
       /// A result whose content is neither a string nor a list.
-      static let oddContent = Flags(rawValue: 16384)
+      static let oddContent = Flags(rawValue: 65536)
       /// A result with a block in it that is none, or that has no text.
-      static let oddNested = Flags(rawValue: 32768)
+      static let oddNested = Flags(rawValue: 131072)
     }
   }
 }

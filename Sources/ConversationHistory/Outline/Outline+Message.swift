@@ -23,6 +23,10 @@ extension Outline {
       static let callIDMissing = Flags(rawValue: 32)
       /// It says something in a member of its own, such as `audio`.
       static let hasOtherPayload = Flags(rawValue: 64)
+      /// An item of Responses with an id of its own.
+      static let hasItemID = Flags(rawValue: 1 << 14)
+      /// Reasoning in a field beside the content.
+      static let hasReasoning = Flags(rawValue: 1 << 15)
     }
   }
 

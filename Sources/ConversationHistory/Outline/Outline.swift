@@ -10,16 +10,32 @@ package struct Outline: Sendable {
   package var messages: ContiguousArray<Message> = []
   package var blocks: ContiguousArray<Block> = []
   package var tools: [Tool] = []
+  package var parameters: [Parameter] = []
   /// What occurs anywhere in the history, so that a rule without prey is skipped.
   package var traits: Traits = []
+  /// Whether it is that of a request body, and not of a saved session, whose messages carry members of the client.
+  package var isBody = false
   /// The place of the whole history, for findings that are about no message.
   package var range: Range<Int> = 0..<0
+  /// Whether the messages stand in a request body, so that what it lacks is known to be lacking.
+  package var isWhole = false
   /// The number of the line that the history begins on; nil where lines are counted from the bytes.
   package var line: Int?
 
   package init(dialect: Dialect, model: String? = nil) {
     self.dialect = dialect
     self.model = model
+  }
+
+  /// Forgets the history, and keeps the storage for the next one of this dialect and model.
+  mutating func removeAll() {
+    messages.removeAll(keepingCapacity: true)
+    blocks.removeAll(keepingCapacity: true)
+    tools.removeAll(keepingCapacity: true)
+    parameters.removeAll(keepingCapacity: true)
+    traits = []
+    range = 0..<0
+    line = nil
   }
 
   /// The message that a block belongs to. O(log n).
@@ -41,25 +57,14 @@ package struct Outline: Sendable {
     return start..<max(start, next)
   }
 
-  package struct Traits: OptionSet, Sendable {
-    package let rawValue: UInt32
-    package init(rawValue: UInt32) { self.rawValue = rawValue }
-    static let loneSurrogate = Traits(rawValue: 1)
-    static let duplicateKey = Traits(rawValue: 2)
-    static let emptyText = Traits(rawValue: 4)
-    static let blankText = Traits(rawValue: 8)
-    static let oddID = Traits(rawValue: 16)
-    static let oddName = Traits(rawValue: 32)
-    static let malformed = Traits(rawValue: 64)
-    static let errorStub = Traits(rawValue: 128)
-    static let oddInput = Traits(rawValue: 256)
-    static let emptyMessage = Traits(rawValue: 512)
-    static let emptyErrorResult = Traits(rawValue: 1024)
-    static let emptyToolCalls = Traits(rawValue: 2048)
-    static let toolCall = Traits(rawValue: 4096)
-    static let toolResult = Traits(rawValue: 8192)
-    static let thinking = Traits(rawValue: 16384)
+  /// A member of the body beside the messages: its name and where its value stands.
+  package struct Parameter: Sendable {
+    var name: String
+    var range: Range<Int>
   }
+
+  /// The member of the body with a name.
+  func parameter(_ name: String) -> Parameter? { parameters.last { $0.name == name } }
 
   /// A tool that the request declares: 24 bytes.
   package struct Tool: Sendable {

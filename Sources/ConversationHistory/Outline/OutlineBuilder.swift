@@ -10,14 +10,24 @@ package struct OutlineBuilder: HistorySink {
 
   let requirements: Requirements
   private let isAnthropic: Bool
-  private let reader: MessageReader
-  private var role = Outline.RoleCode.other
+  private(set) var role = Outline.RoleCode.other
 
   package init(dialect: Dialect, model: String?) {
     outline = Outline(dialect: dialect, model: model)
     requirements = Requirements(dialect: dialect, model: model)
     isAnthropic = dialect.family == .anthropic
-    reader = MessageReader(dialect)
+  }
+
+  /// Begins another history, in the storage of the one before.
+  package mutating func restart(dialect: Dialect, model: String?) {
+    guard dialect == outline.dialect, model == outline.model else {
+      self = OutlineBuilder(dialect: dialect, model: model)
+      return
+    }
+    outline.removeAll()
+    base = 0
+    line = 0
+    role = .other
   }
 
   mutating func begin(_ message: WireMessage, bytes: RawSpan, nodes: Nodes) {
@@ -28,6 +38,8 @@ package struct OutlineBuilder: HistorySink {
       flags: [], line: line)
     if !message.isObject {
       record.flags.insert(.notAnObject)
+    } else if let speaker = message.speaker {
+      record.role = speaker
     } else if message.role < 0 {
       record.flags.insert(.roleMissing)
     } else if nodes[message.role].kind != .string {
@@ -44,6 +56,16 @@ package struct OutlineBuilder: HistorySink {
       record.flags.insert(.duplicateKey)
       outline.traits.insert(.duplicateKey)
     }
+    if message.hasForeignKey || isAnthropic && message.hasChatMember { outline.traits.insert(.foreignKey) }
+    if role == .system || role == .developer { outline.traits.insert(.system) }
+    if message.reasoning >= 0 || message.plainReasoning >= 0 {
+      record.flags.insert(.hasReasoning)
+      outline.traits.insert(.reasoningField)
+    }
+    if message.itemID >= 0 {
+      record.flags.insert(.hasItemID)
+      outline.traits.insert(.itemID)
+    }
     if message.hasOtherPayload { record.flags.insert(.hasOtherPayload) }
     if !isAnthropic {
       if message.toolCalls >= 0, nodes[message.toolCalls].kind == .array,
@@ -58,6 +80,12 @@ package struct OutlineBuilder: HistorySink {
     {
       outline.traits.insert(.malformed)
     }
+    switch role {
+    case .user, .assistant:
+      if outline.messages.last?.role == role { outline.traits.insert(.repeatedRole) }
+    case .developer, .tool, .function: outline.traits.insert(.specialRole)
+    case .system, .other: break
+    }
     outline.messages.append(record)
   }
 
@@ -70,14 +98,19 @@ package struct OutlineBuilder: HistorySink {
     case .malformed, .null, .absent, .emptyArray: outline.traits.insert(.emptyMessage)
     default: break
     }
+    if outline.messages[last].content == .absent { outline.traits.insert(.missingField) }
   }
 
   mutating func add(_ block: WireBlock, bytes: RawSpan, nodes: Nodes) {
     let node = nodes[block.node]
     var record = Outline.Block(
       offset: base + Int(node.start), length: node.end - node.start, line: line, id: 0,
-      content: 0, nameHash: 0, flags: [], kind: block.kind)
+      beginning: 0, nameHash: 0, flags: [], kind: block.kind)
     if block.isBare { record.flags.insert(.bare) }
+    if block.cacheMarker >= 0 {
+      record.flags.insert(.cacheMarker)
+      outline.traits.insert(.cacheMarker)
+    }
     if block.hasDuplicateKey {
       record.flags.insert(.duplicateKey)
       outline.traits.insert(.duplicateKey)
@@ -87,129 +120,25 @@ package struct OutlineBuilder: HistorySink {
     case .toolCall: addCall(block, to: &record, bytes: bytes, nodes: nodes)
     case .toolResult: addResult(block, to: &record, bytes: bytes, nodes: nodes)
     case .serverToolCall, .serverToolResult:
+      outline.traits.insert(.serverTool)
       if block.id >= 0, nodes[block.id].isString {
         record.id = JSONString.hash(nodes[block.id], in: bytes) | 1
       }
     case .thinking, .redactedThinking:
       outline.traits.insert(.thinking)
-      let seal = block.signature >= 0 ? block.signature : block.text
-      if seal >= 0 { record.content = JSONString.hash(bytes, nodes[seal].range) }
-    case .media, .other:
-      record.content = role == .user ? Self.mediaHash(block, bytes: bytes, nodes: nodes) : 0
+      if isAnthropic, !Self.isWholeThinking(block, nodes) {
+        record.flags.insert(.odd)
+        outline.traits.insert(.oddThinking)
+      }
+    case .media: outline.traits.insert(.media)
+    case .other: break
     case .malformed: outline.traits.insert(.malformed)
     }
+    noteForeign(block, bytes: bytes, nodes: nodes)
     outline.blocks.append(record)
   }
 
-  private mutating func addText(
-    _ block: WireBlock, to record: inout Outline.Block, bytes: RawSpan, nodes: Nodes
-  ) {
-    guard block.text >= 0, nodes[block.text].isString else {
-      record.flags.insert(.textMissing)
-      outline.traits.insert(.malformed)
-      return
-    }
-    let text = nodes[block.text]
-    record.content = JSONString.hash(text, in: bytes)
-    let content = text.contentRange
-    if content.isEmpty {
-      record.flags.insert(.empty)
-      outline.traits.insert(.emptyText)
-    } else if JSONString.isBlank(text, in: bytes) {
-      record.flags.insert(.blank)
-      outline.traits.insert(.blankText)
-    }
-    guard role == .assistant, !content.isEmpty else { return }
-    if Self.mayEndInSpace(bytes, content) { record.flags.insert(.trailingSpace) }
-    // Only short texts, and those that begin as errors do, are worth a closer look.
-    let first = bytes.byte(content.lowerBound)
-    guard first == 0x41 || first == 0x66 || first == 0x43 || first == 0x52 || first == 0x5C else {
-      return
-    }
-    guard content.count < 8192 else { return }
-    if InsertedText.isErrorStub(MessageText(utf8: JSONString.decode(text, in: bytes))) {
-      record.flags.insert(.errorStub)
-      outline.traits.insert(.errorStub)
-    }
-  }
-
-  private mutating func addCall(
-    _ block: WireBlock, to record: inout Outline.Block, bytes: RawSpan, nodes: Nodes
-  ) {
-    outline.traits.insert(.toolCall)
-    if block.id >= 0, nodes[block.id].isString {
-      let id = nodes[block.id]
-      record.id = JSONString.hash(id, in: bytes) | 1
-      if !requirements.takesID(id, in: bytes) { record.flags.insert(.oddID) }
-    } else {
-      record.flags.insert(.oddID)
-    }
-    if block.name >= 0, nodes[block.name].isString {
-      let name = nodes[block.name]
-      record.nameHash = UInt32(truncatingIfNeeded: JSONString.hash(name, in: bytes))
-      if !requirements.takesCalledName(name, in: bytes) { record.flags.insert(.oddName) }
-    } else {
-      record.flags.insert(.oddName)
-    }
-    if block.payload >= 0 {
-      record.content = JSONString.hash(bytes, nodes[block.payload].range)
-    }
-    // Anthropic wants an object, OpenAI a string of JSON.
-    let wanted: JSONKind = isAnthropic ? .object : .string
-    if block.payload < 0 || nodes[block.payload].kind != wanted {
-      record.flags.insert(.oddInput)
-      outline.traits.insert(.oddInput)
-    }
-    if record.flags.contains(.oddID) { outline.traits.insert(.oddID) }
-    if record.flags.contains(.oddName) { outline.traits.insert(.oddName) }
-  }
-
-  private mutating func addResult(
-    _ block: WireBlock, to record: inout Outline.Block, bytes: RawSpan, nodes: Nodes
-  ) {
-    outline.traits.insert(.toolResult)
-    if block.id >= 0, nodes[block.id].isString {
-      record.id = JSONString.hash(nodes[block.id], in: bytes) | 1
-    } else {
-      record.flags.insert(.oddID)
-    }
-    if block.isError >= 0, nodes[block.isError].kind == .true { record.flags.insert(.isError) }
-    let code = block.payload >= 0 ? Self.contentCode(block.payload, nodes) : .absent
-    switch code {
-    case .absent, .null, .emptyString, .emptyArray: record.flags.insert(.noContent)
-    case .string where nodes[block.payload].contentRange.count < 128:
-      let text = JSONString.decode(nodes[block.payload], in: bytes)
-      if InsertedText.isStubResult(MessageText(utf8: text)) { record.flags.insert(.stubResult) }
-    default: break
-    }
-    switch code {
-    case .array: if hasOddElement(block.payload, bytes: bytes, nodes: nodes) { record.flags.insert(.oddNested) }
-    case .malformed: record.flags.insert(.oddContent)
-    case .null: if isAnthropic { record.flags.insert(.oddContent) }
-    case .absent, .string, .emptyString, .emptyArray: break
-    }
-    if !record.flags.isDisjoint(with: [.oddContent, .oddNested]) {
-      outline.traits.formUnion([.malformed, .emptyMessage])
-    }
-    if record.flags.isSuperset(of: [.isError, .noContent]) {
-      outline.traits.insert(.emptyErrorResult)
-    }
-  }
-
-  /// Whether an element of a result's content is no block, or a text block without text.
-  private func hasOddElement(_ content: Int, bytes: RawSpan, nodes: Nodes) -> Bool {
-    nodes.elements(of: content).contains { element in
-      let block =
-        isAnthropic
-        ? reader.anthropicBlock(element, bytes: bytes, nodes: nodes)
-        : reader.openAIPart(element, bytes: bytes, nodes: nodes)
-      guard block.kind == .text else { return block.kind == .malformed }
-      guard block.text >= 0, nodes[block.text].isString else { return true }
-      return isAnthropic && nodes[block.text].contentRange.isEmpty
-    }
-  }
-
-  private static func contentCode(_ index: Int, _ nodes: Nodes) -> Outline.ContentCode {
+  static func contentCode(_ index: Int, _ nodes: Nodes) -> Outline.ContentCode {
     let node = nodes[index]
     return switch node.kind {
     case .string: node.contentRange.isEmpty ? .emptyString : .string
@@ -218,56 +147,18 @@ package struct OutlineBuilder: HistorySink {
     default: .malformed
     }
   }
-
-  /// Whether the last character may be white space: a blank, an escape, or no ASCII.
-  private static func mayEndInSpace(_ bytes: RawSpan, _ content: Range<Int>) -> Bool {
-    let last = bytes.byte(content.upperBound - 1)
-    if last <= 0x20 || last >= 0x80 { return true }
-    // An escape is at most six bytes long.
-    var index = max(content.lowerBound, content.upperBound - 6)
-    while index < content.upperBound {
-      if bytes.byte(index) == 0x5C { return true }
-      index += 1
-    }
-    return false
-  }
-
-  /// All members but the cache marker, so that a marker moved by a retry makes no other image.
-  private static func mediaHash(_ block: WireBlock, bytes: RawSpan, nodes: Nodes) -> UInt64 {
-    guard nodes[block.node].kind == .object else {
-      return JSONString.hash(bytes, nodes[block.node].range)
-    }
-    var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
-    var key = block.node + 1
-    let end = Int(nodes[block.node].next)
-    while key < end {
-      let value = key + 1
-      if value != block.cacheMarker {
-        hash = (hash ^ JSONString.hash(nodes[key], in: bytes)) &* 0xFF51_AFD7_ED55_8CCD
-        hash = (hash ^ JSONString.hash(bytes, nodes[value].range)) &* 0xC4CE_B9FE_1A85_EC53
-        hash ^= hash &>> 29
-      }
-      key = Int(nodes[value].next)
-    }
-    return hash
-  }
 }
 
 extension Outline.RoleCode {
   init(_ node: JSONNode, in bytes: RawSpan) {
-    switch node.contentRange.count {
-    case 4 where JSONString.equals(node, "user", in: bytes): self = .user
-    case 4 where JSONString.equals(node, "tool", in: bytes): self = .tool
-    case 6 where JSONString.equals(node, "system", in: bytes): self = .system
-    case 8 where JSONString.equals(node, "function", in: bytes): self = .function
-    case 9 where JSONString.equals(node, "assistant", in: bytes): self = .assistant
-    case 9 where JSONString.equals(node, "developer", in: bytes): self = .developer
-    default:
-      self =
-        node.hasEscapes
-        ? Outline.RoleCode(
-          Role(String(decoding: JSONString.decode(node, in: bytes), as: UTF8.self)))
-        : .other
+    switch WireName(node, in: bytes) {
+    case .user: self = .user
+    case .assistant: self = .assistant
+    case .system: self = .system
+    case .developer: self = .developer
+    case .tool: self = .tool
+    case .function: self = .function
+    default: self = .other
     }
   }
 }

@@ -53,8 +53,11 @@ struct PairingWalk {
   /// The message of the last round's last call, and whether anything but results followed it.
   private(set) var lastRound = -1
   private(set) var isLastRoundOpen = false
+  /// Whether two calls have one id.
+  private(set) var repeatsCallID = false
 
   private struct IDState {
+    var isCalled = false
     var firstOpen = -1
     var lastOpen = -1
     var lastResult = -1
@@ -74,9 +77,16 @@ struct PairingWalk {
 
   init(_ placement: Requirements.ResultPlacement) { self.placement = placement }
 
+  /// Makes room for calls and as many results.
+  mutating func reserve(_ count: Int) {
+    calls.reserveCapacity(count)
+    results.reserveCapacity(count)
+    ids.reserveCapacity(count)
+  }
+
   mutating func begin(_ index: Int, _ next: Speaker) {
     switch placement {
-    case .leadingUserBlocks:
+    case .leadingUserBlocks, .equalCount:
       if next == .assistant, speaker != .assistant { startRound() }
       if next != .assistant, speaker == .assistant {
         isWindowOpen = true
@@ -91,6 +101,10 @@ struct PairingWalk {
         isLastRoundOpen = false
       }
       if next != .tool { run += 1 }
+    case .anywhereBehind:
+      // Items pair by id alone: any place behind the call will do.
+      if next == .assistant, speaker != .assistant { startRound() }
+      isWindowOpen = true
     }
     message = index
     speaker = next
@@ -110,51 +124,67 @@ struct PairingWalk {
     isLastRoundOpen = true
     if placement == .toolMessages { isWindowOpen = true }
     guard id != 0 else { return }
-    var state = ids[id] ?? IDState()
-    if state.firstOpen >= 0, calls[state.lastOpen].round == round {
+    Self.open(index, of: &ids[id, default: IDState()], &calls, &repeatsCallID)
+  }
+
+  private static func open(
+    _ index: Int, of state: inout IDState, _ calls: inout [Call], _ isRepeated: inout Bool
+  ) {
+    if state.isCalled { isRepeated = true }
+    state.isCalled = true
+    if state.firstOpen >= 0, calls[state.lastOpen].round == calls[index].round {
       calls[state.lastOpen].nextOfSameID = index
     } else {
       // A call of an earlier round with this id can no longer be answered.
       state.firstOpen = index
     }
     state.lastOpen = index
-    ids[id] = state
   }
 
   mutating func addResult(_ id: UInt64, block: Int) {
     let index = results.count
     let isInWindow = isWindowOpen && speaker != .assistant && round >= 0
     var result = Result(id: id, message: message, block: block, run: run, isInWindow: isInWindow)
-    defer { results.append(result) }
-    guard id != 0 else { return }
-    var state = ids[id] ?? IDState()
+    if id != 0 {
+      result.verdict = Self.verdict(on: index, of: &ids[id, default: IDState()], calls)
+      switch result.verdict {
+      case .misplaced(let call) where isInWindow && (calls[call].round == round || placement == .anywhereBehind):
+        if textMessage < 0 {
+          result.verdict = .inPlace(call: call)
+        } else if textMessage == message {
+          result.verdict = .behindText(call: call)
+        }
+      default: break
+      }
+      switch result.verdict {
+      case .inPlace(let call): calls[call].answer = .inPlace(index)
+      case .behindText(let call), .misplaced(let call): calls[call].answer = .misplaced(index)
+      case .duplicate, .orphan: break
+      }
+    }
+    results.append(result)
+  }
+
+  /// What the id alone says of a result: that it is an answer, wherever it stands, a second one, or none.
+  private static func verdict(
+    on index: Int, of state: inout IDState, _ calls: [Call]
+  ) -> Result.Verdict {
     if state.firstOpen >= 0 {
       let call = state.firstOpen
       state.firstOpen = calls[call].nextOfSameID
       if state.firstOpen < 0 { state.lastOpen = -1 }
       state.lastResult = index
-      if isInWindow, calls[call].round == round, textMessage < 0 {
-        result.verdict = .inPlace(call: call)
-        calls[call].answer = .inPlace(index)
-      } else if isInWindow, calls[call].round == round, textMessage == message {
-        result.verdict = .behindText(call: call)
-        calls[call].answer = .misplaced(index)
-      } else {
-        result.verdict = .misplaced(call: call)
-        calls[call].answer = .misplaced(index)
-      }
-    } else if state.lastResult >= 0 {
-      result.verdict = .duplicate(of: state.lastResult)
-    } else if state.firstEarly < 0 {
-      state.firstEarly = index
+      return .misplaced(call: call)
     }
-    ids[id] = state
+    if state.lastResult >= 0 { return .duplicate(of: state.lastResult) }
+    if state.firstEarly < 0 { state.firstEarly = index }
+    return .orphan
   }
 
   /// A block that is neither a call nor a result.
   mutating func addOther() {
     guard speaker != .assistant else { return }
-    if textMessage < 0 { textMessage = message }
+    if textMessage < 0, placement == .leadingUserBlocks || placement == .toolMessages { textMessage = message }
     isLastRoundOpen = false
   }
 

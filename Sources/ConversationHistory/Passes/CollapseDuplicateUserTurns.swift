@@ -3,11 +3,15 @@
 /// Same `name`, same blocks after a string is lifted to one text block, texts compared decoded; cache markers do not
 /// count, and one that only the second has moves onto the first.
 public struct CollapseDuplicateUserTurns: Pass {
+  /// The id on the command line and in edits.
   public static let id = "collapse-duplicate-user-turns"
+  /// What holds after the pass ran.
   public static let establishes = "no two consecutive user messages say the same"
 
+  /// Makes the pass.
   public init() {}
 
+  /// Changes the history where it does not yet hold what the pass establishes. Linear.
   public func apply(to revision: inout Revision) {
     var steps: [Revision.Step] = []
     var didChange = false

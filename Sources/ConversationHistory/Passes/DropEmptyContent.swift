@@ -4,17 +4,23 @@ internal import HistoryJSON
 ///
 /// A blank text beside other blocks is accepted and stays. A signed thinking block without text is no empty block.
 public struct DropEmptyContent: Pass {
+  /// The id on the command line and in edits.
   public static let id = "drop-empty-content"
+  /// What holds after the pass ran.
   public static let establishes = "no message is empty, and no text block where the wire refuses it"
 
+  /// Makes the pass.
   public init() {}
 
+  /// Changes the history where it does not yet hold what the pass establishes. Linear.
   public func apply(to revision: inout Revision) {
     switch revision.history.dialect.family {
-    case .anthropic:
+    case .anthropic, .bedrock:
       dropEmptyTexts(&revision)
       dropEmptyMessages(&revision)
     case .openAIChat: repairEmptyContents(&revision)
+    // An empty text is accepted, and a part may hold a signature alone.
+    case .openAIResponses, .gemini: break
     }
   }
 
@@ -43,10 +49,11 @@ public struct DropEmptyContent: Pass {
   private func dropEmptyMessages(_ revision: inout Revision) {
     let speaks = Self.speakingRuns(revision.messages)
     revision.removeEach { index, message in
-      // A system message may be a directive without content.
-      guard message.role != .system || !message.blocks.isEmpty, message.isBlank else { return nil }
+      guard message.isBlank else { return nil }
+      // One that was read without content may be a directive: its other members say what it does.
+      if message.role == .system, message.blocks.isEmpty, message.form.isStringOrList, !message.touched { return nil }
       // Accepted in a user turn that says something (recorded): no reason to touch it.
-      if message.role == .user, message.blocks.isEmpty, speaks[index], message.form.isEmptyValue {
+      if message.role == .user, message.blocks.isEmpty, speaks[index], message.form.isStringOrList {
         return nil
       }
       return Revision.Note(

@@ -1,10 +1,14 @@
 /// Removes assistant messages that are an error of the client, saved as if the model had spoken.
 public struct DropFailedAnswers: Pass {
+  /// The id on the command line and in edits.
   public static let id = "drop-failed-answers"
+  /// What holds after the pass ran.
   public static let establishes = "no assistant message is a client's error text"
 
+  /// Makes the pass.
   public init() {}
 
+  /// Changes the history where it does not yet hold what the pass establishes. Linear.
   public func apply(to revision: inout Revision) {
     revision.removeEach { _, message in
       guard message.isErrorStub else { return nil }

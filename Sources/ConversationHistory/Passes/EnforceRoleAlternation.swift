@@ -14,20 +14,34 @@ public struct EnforceRoleAlternation: Pass {
     case keepLast
   }
 
+  /// The id on the command line and in edits.
   public static let id = "enforce-role-alternation"
+  /// What holds after the pass ran.
   public static let establishes = "user and assistant take turns"
 
   private let mode: Mode
 
-  public init(_ mode: Mode = .merge) { self.mode = mode }
+  /// Whether only answers at the end are looked at.
+  private let onlyAtEnd: Bool
 
+  /// Makes the pass; neighbours are merged unless another mode is given.
+  public init(_ mode: Mode = .merge) { self.init(mode, onlyAtEnd: false) }
+
+  init(_ mode: Mode, onlyAtEnd: Bool) {
+    self.mode = mode
+    self.onlyAtEnd = onlyAtEnd
+  }
+
+  /// Changes the history where it does not yet hold what the pass establishes. Linear.
   public func apply(to revision: inout Revision) {
     let messages = revision.messages
-    guard zip(messages, messages.dropFirst()).contains(where: { Self.repeats($0, $1) }) else {
+    // The last run alone counts, and only if it is the assistant's.
+    let start = onlyAtEnd ? messages.count - messages.reversed().prefix { $0.role == .assistant }.count : 0
+    guard zip(messages[start...], messages[start...].dropFirst()).contains(where: { Self.repeats($0, $1) }) else {
       return
     }
-    var steps: [Revision.Step] = []
-    var index = 0
+    var steps: [Revision.Step] = (0..<start).map { .keep($0) }
+    var index = start
     while index < messages.count {
       var end = index + 1
       while end < messages.count, Self.repeats(messages[end - 1], messages[end]) { end += 1 }

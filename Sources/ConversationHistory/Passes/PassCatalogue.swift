@@ -2,7 +2,9 @@
 public enum PassCatalogue {
   /// One pass: its id, what it establishes, and how it is made from an argument.
   public struct Entry: Sendable {
+    /// The id on the command line.
     public let id: String
+    /// What holds after it ran, in one line.
     public let establishes: String
     /// What the argument means; nil if there is none.
     public let argument: String?
@@ -21,26 +23,50 @@ public enum PassCatalogue {
 
   /// All passes, sorted by id.
   public static let all: [Entry] = [
+    plain { BridgeTurns() },
     plain { CollapseDuplicateAnswers() },
     plain { CollapseDuplicateUserTurns() },
+    plain { CorrectMediaTypes() },
+    plain { DeclareCalledTools() },
+    plain { DemoteForeignServerTools() },
     plain { DropEmptyContent() },
     plain { DropFailedAnswers() },
+    plain { DropRefusedFields() },
+    plain { DropRefusedReasoning() },
+    plain { DropUnknownToolReferences() },
+    plain { DropUnpairedServerTools() },
     Entry(
       EnforceRoleAlternation.self,
       argument: "merge (default), keep-first, keep-last, or bridge:TEXT"
     ) { alternation($0) },
+    plain { FillReasoning() },
+    plain { JoinToolResults() },
+    plain { MoveMediaOutOfErrors() },
+    plain { MoveToolCallsLast() },
+    plain { PlaceSystemMessages() },
     Entry(PrefixToolNames.self, argument: "the prefix") { argument in
       argument.map { PrefixToolNames($0) }
     },
     plain { RenameToolCalls() },
     plain { RenameTools() },
+    plain { RepairCacheMarkers() },
+    plain { RepairItems() },
     plain { RepairMessageShape() },
+    plain { RepairThinking() },
+    plain { RepairToolChoice() },
     plain { RepairToolInputs() },
     plain { RepairToolPairing() },
+    plain { RepairToolSchemas() },
     plain { ReplaceLoneSurrogates() },
+    plain { RestoreNamespaces() },
+    plain { SignFunctionCalls() },
+    plain { SplitChatItems() },
+    plain { SplitMisplacedBlocks() },
+    plain { SplitToolResults() },
     Entry(
       StripTrailingAssistants.self, argument: "remove (default), keep, or continue:TEXT"
     ) { trailing($0) },
+    plain { TranslateBlocks() },
     plain { TrimFinalWhitespace() },
   ]
 

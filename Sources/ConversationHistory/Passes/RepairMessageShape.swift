@@ -2,26 +2,31 @@ internal import HistoryJSON
 
 /// Gives every message a role and a list of blocks; nothing that was there is thrown away.
 public struct RepairMessageShape: Pass {
+  /// The id on the command line and in edits.
   public static let id = "repair-message-shape"
+  /// What holds after the pass ran.
   public static let establishes = "there is a message, and every message has a known role and whole blocks"
 
+  /// Makes the pass.
   public init() {}
 
+  /// Changes the history where it does not yet hold what the pass establishes. Linear.
   public func apply(to revision: inout Revision) {
     let dialect = revision.history.dialect
     let family = dialect.family
-    let takesSystem = revision.requirements.takesSystemRole != .no
     revision.replaceEach { _, message in
       var changed = message
-      let role = Self.role(message.role, family, takesSystem: takesSystem)
+      let role = Self.role(message.role, family)
       if role != message.role { changed.role = role }
       if message.form.isMalformed, message.blocks.isEmpty, let origin = message.form.value,
         origin.source[origin.node].kind != .null
       {
-        changed.blocks = [Self.block(of: JSONText(origin))]
+        let single = HistoryBuilder.block(at: origin, isCall: false, dialect)
+        changed.blocks = [single.flatMap(Self.whole) ?? Self.block(of: JSONText(origin))]
         changed.form = .fresh
       }
-      Self.shape(&changed.blocks, role, dialect)
+      Self.shape(&changed.blocks, dialect)
+      if family == .openAIResponses { Self.addMissing(to: &changed) }
       if role == .assistant, family == .openAIChat {
         changed.extra.removeAll { $0.name == "tool_calls" && $0.value.kind == .array }
       }
@@ -29,7 +34,9 @@ public struct RepairMessageShape: Pass {
       return (
         changed,
         Revision.Note(
-          pass: Self.id, rule: Self.rule(message, role), summary: "gave the message its shape",
+          pass: Self.id,
+          rule: family == .openAIResponses && role == message.role ? "missing-field" : Self.rule(message, role),
+          summary: "gave the message its shape",
           removed: message.blocks.filter { !changed.blocks.contains($0) })
       )
     }
@@ -42,57 +49,65 @@ public struct RepairMessageShape: Pass {
     ])
   }
 
+  /// An item of Responses is refused without its content or summary, whatever else it says.
+  private static func addMissing(to message: inout Message) {
+    let isReasoning = message.extra.contains { $0.name == "type" && $0.value.text == "reasoning" }
+    if isReasoning, !message.extra.contains(where: { $0.name == "summary" }) {
+      message.extra.append(Member("summary", []))
+    } else if message.blocks.isEmpty, case .absent = message.form,
+      !message.extra.contains(where: { $0.name == "tool_calls" })
+    {
+      message.blocks = [.text("")]
+      message.form = .fresh
+    }
+  }
+
   private static func rule(_ message: Message, _ role: Role) -> String {
     if message.role == .other("") { return "malformed-message" }
     if message.role != role { return "unknown-role" }
     if message.form.isMalformed { return "malformed-content" }
     if message.blocks.contains(where: \.isMalformed) { return "malformed-block" }
-    if message.blocks.contains(where: { $0.toolResult?.form.isMalformed ?? false }) {
-      return "malformed-content"
-    }
-    if message.blocks.contains(where: { $0.toolResult != nil }) { return "malformed-block" }
-    return message.role == .assistant ? "empty-tool-calls" : "misplaced-tool-call"
+    if message.blocks.contains(where: { $0.toolResult?.form.isMalformed ?? false }) { return "malformed-content" }
+    return message.blocks.contains { $0.toolResult != nil } ? "malformed-block" : "empty-tool-calls"
   }
 
   /// The words of a speaker that the wire does not know are the user's: they must not be lost.
-  private static func role(
-    _ role: Role, _ family: Dialect.Family, takesSystem: Bool
-  ) -> Role {
+  private static func role(_ role: Role, _ family: Dialect.Family) -> Role {
     switch role {
-    case .user, .assistant: role
-    case .system: takesSystem ? role : .user
+    case .user, .assistant, .system: role
     case .developer, .tool, .function: family == .anthropic ? .user : role
     case .other: .user
     }
   }
 
-  /// Makes blocks of what is none, also within results, and text of calls that no assistant made.
-  private static func shape(_ blocks: inout [Block], _ role: Role, _ dialect: Dialect) {
+  /// Makes blocks of what is none, also within results.
+  private static func shape(_ blocks: inout [Block], _ dialect: Dialect) {
+    var isNew = [Bool](repeating: false, count: blocks.count)
     for index in blocks.indices {
       switch blocks[index].content {
-      case .malformed(let json): blocks[index] = block(of: json)
-      case .toolCall where dialect.family == .anthropic && role != .assistant:
-        let spelling = String(decoding: blocks[index].encoded(as: dialect), as: UTF8.self)
-        blocks[index] = .text(MessageText(InsertedText.unreadable(spelling)))
+      case .malformed(let json):
+        blocks[index] = block(of: json)
+        isNew[index] = true
       case .toolResult(let result):
-        guard let whole = shaped(result, dialect) else { continue }
-        blocks[index].content = .toolResult(whole)
+        if let whole = shaped(result, dialect) { blocks[index].content = .toolResult(whole) }
       default: continue
       }
     }
     // A blank string among blocks says nothing; with a type it would be a blank text.
-    if blocks.contains(where: { $0.origin != nil || !($0.text?.isBlank ?? false) }) {
-      blocks.removeAll { $0.origin == nil && $0.text?.isBlank ?? false }
-    }
+    let blanks = blocks.indices.filter { isNew[$0] && blocks[$0].text?.isBlank ?? false }
+    guard blanks.count < blocks.count else { return }
+    for index in blanks.reversed() { blocks.remove(at: index) }
   }
 
   /// A result whose content has the form of the wire; nil if it has it already.
   private static func shaped(_ result: ToolResult, _ dialect: Dialect) -> ToolResult? {
+    let isAnthropic = dialect.family == .anthropic
+    guard isAnthropic || dialect.family == .openAIChat else { return nil }
     var changed = result
     if result.form.isMalformed, result.content.isEmpty, let origin = result.form.value {
       let isNull = origin.source[origin.node].kind == .null
       // A failed result gets a text, and Chat Completions an empty string, from other passes.
-      if isNull, result.isError || dialect.family == .openAIChat { return nil }
+      if isNull, result.isError || !isAnthropic { return nil }
       changed.content = isNull ? [.text("")] : [block(of: JSONText(origin))]
       changed.form = .fresh
       return changed
@@ -101,10 +116,13 @@ public struct RepairMessageShape: Pass {
       guard case .malformed(let json) = result.content[index].content else { continue }
       changed.content[index] = block(of: json)
     }
-    if dialect.family == .anthropic, result.form.array != nil {
-      changed.content.removeAll { $0.text?.isEmpty ?? false }
-    }
+    if isAnthropic, result.form.array != nil { changed.content.removeAll { $0.text?.isEmpty ?? false } }
     return changed == result ? nil : changed
+  }
+
+  /// The block, unless it is none.
+  private static func whole(_ block: Block) -> Block? {
+    if case .malformed = block.content { nil } else { block }
   }
 
   /// A string is the text that it says; anything else is shown as it stands.

@@ -2,22 +2,25 @@ internal import HistoryJSON
 
 /// Writes inputs of tool calls in the form of the wire, and gives failed results without output a text.
 public struct RepairToolInputs: Pass {
+  /// The id on the command line and in edits.
   public static let id = "repair-tool-inputs"
+  /// What holds after the pass ran.
   public static let establishes = "every input has the form of the wire, and every failed result says so"
 
+  /// Makes the pass.
   public init() {}
 
+  /// Changes the history where it does not yet hold what the pass establishes. Linear.
   public func apply(to revision: inout Revision) {
-    let isAnthropic = revision.history.dialect.family == .anthropic
+    let family = revision.history.dialect.family
+    let isAnthropic = family == .anthropic
     revision.replaceEach { _, message in
       var changed = message
       var rule = ""
       for (index, block) in message.blocks.enumerated() {
         switch block.content {
         case .toolCall(var call):
-          guard let input = isAnthropic ? Self.object(call.input) : Self.string(call.input) else {
-            continue
-          }
+          guard let input = Self.repaired(call.input, family) else { continue }
           call.input = input
           changed.blocks[index].content = .toolCall(call)
           rule = "invalid-tool-input"
@@ -37,6 +40,17 @@ public struct RepairToolInputs: Pass {
             ? "wrote the input of a tool call in the form of the wire"
             : "said that the tool failed without output")
       )
+    }
+  }
+
+  /// The input in the form of the wire; nil if it has it already.
+  private static func repaired(_ input: JSONText?, _ family: Dialect.Family) -> JSONText? {
+    switch family {
+    case .anthropic: return object(input)
+    case .openAIChat, .openAIResponses: return string(input)
+    // Converse takes any value, Gemini leaves empty arguments out.
+    case .bedrock: return input == nil ? [:] : nil
+    case .gemini: return input.map { $0.kind == .null } ?? true ? nil : object(input)
     }
   }
 

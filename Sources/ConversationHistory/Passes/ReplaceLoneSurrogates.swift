@@ -2,11 +2,15 @@ internal import HistoryJSON
 
 /// Replaces halves of surrogate pairs by U+FFFD; the rest of each text stays as it is spelled.
 public struct ReplaceLoneSurrogates: Pass {
+  /// The id on the command line and in edits.
   public static let id = "replace-lone-surrogates"
+  /// What holds after the pass ran.
   public static let establishes = "no text has half of a surrogate pair"
 
+  /// Makes the pass.
   public init() {}
 
+  /// Changes the history where it does not yet hold what the pass establishes. Linear.
   public func apply(to revision: inout Revision) {
     revision.replaceEach { _, message in
       var changed = message

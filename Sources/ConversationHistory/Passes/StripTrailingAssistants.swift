@@ -1,3 +1,5 @@
+internal import HistoryJSON
+
 /// Makes a history end with the user, for models that refuse to go on from an answer.
 ///
 /// An empty, blank or error stub goes, safely. A turn that a server tool paused stays. Client calls stay and get their
@@ -12,13 +14,17 @@ public struct StripTrailingAssistants: Pass {
     case `continue`(String)
   }
 
+  /// The id on the command line and in edits.
   public static let id = "strip-trailing-assistants"
+  /// What holds after the pass ran.
   public static let establishes = "the history does not end with an answer"
 
   private let answer: Answer
 
+  /// Makes the pass; a real answer is removed unless something else is asked for.
   public init(_ answer: Answer = .remove) { self.answer = answer }
 
+  /// Changes the history where it does not yet hold what the pass establishes. Linear.
   public func apply(to revision: inout Revision) {
     while let last = revision.messages.last, last.role == .assistant, !last.isPaused {
       if last.isBlank && !last.hasOtherPayload || last.isErrorStub {
@@ -54,12 +60,12 @@ public struct StripTrailingAssistants: Pass {
   /// Drops the calls of the last message whose input was cut in the middle; whether there were any.
   private func dropTornCalls(_ revision: inout Revision) -> Bool {
     let last = revision.messages.count - 1
-    let torn = revision.messages[last].blocks.filter { $0.toolCall?.isTorn ?? false }
+    let torn = revision.messages[last].blocks.filter(\.isTornCall)
     guard !torn.isEmpty else { return false }
     revision.replaceEach { index, message in
       guard index == last else { return nil }
       var message = message
-      message.blocks.removeAll { $0.toolCall?.isTorn ?? false }
+      message.blocks.removeAll(where: \.isTornCall)
       return (
         message,
         Revision.Note(
@@ -84,10 +90,15 @@ public struct StripTrailingAssistants: Pass {
   }
 }
 
-extension ToolCall {
-  /// Whether a string of arguments, or of an input, is JSON that was cut short.
-  var isTorn: Bool {
-    guard let text = input?.text, !text.isBlank else { return false }
-    return JSONText(text.utf8) == nil
+extension Block {
+  /// Whether it is a call whose input, a string of JSON, ends in the middle; the free text of a custom tool has no middle.
+  fileprivate var isTornCall: Bool {
+    guard !isCustomCall, let text = toolCall?.input?.text, !text.isBlank else { return false }
+    do throws(JSONError) {
+      _ = try JSONDocument(text.utf8)
+      return false
+    } catch {
+      return error.isTruncation
+    }
   }
 }

@@ -2,11 +2,15 @@ internal import HistoryJSON
 
 /// Trims white space from the end of a last answer that the model is to go on from.
 public struct TrimFinalWhitespace: Pass {
+  /// The id on the command line and in edits.
   public static let id = "trim-final-whitespace"
+  /// What holds after the pass ran.
   public static let establishes = "a last assistant text does not end in white space"
 
+  /// Makes the pass.
   public init() {}
 
+  /// Changes the history where it does not yet hold what the pass establishes. Linear.
   public func apply(to revision: inout Revision) {
     while trimOnce(&revision) {}
   }

@@ -4,14 +4,19 @@ internal import HistoryJSON
 public struct Outcome: Sendable {
   /// Where a message of the result comes from, in the indexes of the input.
   public enum Source: Sendable, Hashable {
+    /// The message with that index, with its bytes.
     case kept(Int)
+    /// The message with that index, changed.
     case edited(Int)
+    /// Made of several messages, in their order.
     case merged([Int])
+    /// A message that the input did not have.
     case inserted
   }
 
   /// How much of the front of the input is unchanged, for the prompt cache.
   public struct UnchangedPrefix: Sendable, Hashable {
+    /// How many messages of the front are unchanged.
     public var messages: Int
     /// Up to the end of the last unchanged message, in bytes of the input; 0 for a history made by hand.
     public var bytes: Int
@@ -38,6 +43,7 @@ public struct Outcome: Sendable {
   public var sources: [Source]
   /// The messages of the input of which nothing is left.
   public var dropped: [Int]
+  /// How much of the front is unchanged.
   public var unchangedPrefix: UnchangedPrefix
   /// New tool names to old ones: what `restore` needs.
   public var toolNames: [String: String]

@@ -1,3 +1,5 @@
+internal import HistoryJSON
+
 extension Pipeline {
   /// What a caller may ask of a default pipeline.
   public struct Options: Sendable, Hashable {
@@ -10,6 +12,7 @@ extension Pipeline {
     /// What becomes of a real answer at the end where the model refuses it.
     public var trailingAnswer: StripTrailingAssistants.Answer
 
+    /// Makes options; those of a plain request unless others are given.
     public init(
       purpose: Purpose = .send, isPortable: Bool = false, toolPrefix: String? = nil,
       trailingAnswer: StripTrailingAssistants.Answer = .remove
@@ -22,30 +25,59 @@ extension Pipeline {
   }
 
   /// The passes that make a history valid for its dialect and model, in this order:
-  /// texts, shape, inputs; then what retries left; then ids, names, pairs; then the end.
+  /// texts, shape, inputs, names; then what retries left; then ids, pairs; then the end.
+  ///
+  /// Copies of items go before ids are looked at, cache markers before the blocks that carry them, and thinking before
+  /// what is empty without it. Signatures and reasoning fields come last, when the calls stand where they stay.
   ///
   /// Dropping comes before collapsing, since a stub may stand between two equal turns, and both before pairing, since
-  /// they may bring a call and its result together. Ids are rewritten behind them, for a copy with ids of its own would
-  /// be no copy any more.
+  /// they may bring a call and its result together. Ids are rewritten behind collapsing, for a copy with ids of its own
+  /// would be no copy any more. Blocks go to their speakers and system messages to their places
+  /// before pairs are looked for, since both may stand between a call and its result. Neighbours are merged when no
+  /// message comes or goes any more, and what could not be merged is bridged last.
   public static func `default`(for history: History, options: Options = Options()) -> Pipeline {
     let requirements = Requirements(dialect: history.dialect, model: history.model)
     let mayTidy = requirements.bindsThinking == .no || !history.hasThinking
     let refusesPrefill = requirements.endsWithAssistant == .no
     return Pipeline {
       ReplaceLoneSurrogates()
+      SplitChatItems()
       RepairMessageShape()
+      RepairItems()
+      DropRefusedFields()
+      TranslateBlocks()
+      SplitMisplacedBlocks()
+      PlaceSystemMessages()
+      // What leaves a result is moved before anything looks whether the result is empty.
+      MoveMediaOutOfErrors()
       RepairToolInputs()
+      // Declarations and the choice get their form before their names are looked at.
+      RepairToolSchemas()
+      RepairToolChoice()
+      // Foreign server calls become the client's before ids are looked at; what is half then goes.
+      DemoteForeignServerTools()
+      DropUnpairedServerTools()
+      RenameTools()
+      DropUnknownToolReferences()
+      RestoreNamespaces()
+      CorrectMediaTypes()
       if mayTidy { DropFailedAnswers() }
+      RepairCacheMarkers()
+      RepairThinking(isSent: options.purpose == .send)
       DropEmptyContent()
       if mayTidy {
         CollapseDuplicateAnswers()
         CollapseDuplicateUserTurns()
       }
       RenameToolCalls()
-      RenameTools()
       RepairToolPairing()
+      // Calls and results are all there now: they are put in their order, joined, parted and declared.
+      if history.dialect.family == .anthropic { MoveToolCallsLast(onlyWhereRefused: true) }
+      if requirements.splitsResults == .no { JoinToolResults() }
+      SplitToolResults()
+      DeclareCalledTools()
       if options.purpose == .send, refusesPrefill || options.isPortable {
-        StripTrailingAssistants(options.trailingAnswer)
+        if !history.endsWithPrefix(requirements) { StripTrailingAssistants(options.trailingAnswer) }
       }
       // Only Anthropic trims: Chat Completions does not go on from an answer.
       if options.purpose == .send, history.dialect.family == .anthropic,
@@ -53,13 +85,27 @@ extension Pipeline {
       {
         TrimFinalWhitespace()
       }
-      if options.isPortable { EnforceRoleAlternation(.merge) }
+      SignFunctionCalls()
+      FillReasoning()
+      DropRefusedReasoning()
+      if options.isPortable || requirements.repeatsRoles == .no {
+        EnforceRoleAlternation(.merge)
+      } else if options.purpose == .send, requirements.repeatsFinalAnswer == .no {
+        EnforceRoleAlternation(.merge, onlyAtEnd: true)
+      }
+      BridgeTurns()
       if let prefix = options.toolPrefix { PrefixToolNames(prefix) }
     }
   }
 }
 
 extension History {
+  /// Whether the last message asks to be continued, in a way that the provider knows.
+  fileprivate func endsWithPrefix(_ requirements: Requirements) -> Bool {
+    guard requirements.takesPrefixFlag == .yes, let last = messages.last, last.role == .assistant else { return false }
+    return last.extra.contains { $0.name == "prefix" && $0.value.kind == .true }
+  }
+
   /// Whether any message carries the model's thinking.
   var hasThinking: Bool { messages.contains { $0.blocks.contains(where: \.isThinking) } }
 }

@@ -2,28 +2,44 @@
 public struct Rule: Sendable {
   /// The groups that rules stand in, each a folder.
   public enum Group: String, Sendable, Hashable, CaseIterable {
-    case envelope, roles, content, tools, traces
+    /// The groups, named like their folders.
+    case envelope, roles, content, tools, thinking, caching, media, traces
   }
 
   /// The id, such as `orphan-tool-result`.
   public let id: String
+  /// The group, and the folder, that it stands in.
   public let group: Group
   /// One line, in lower case and without a full stop.
   public let summary: String
   /// How bad it is, by dialect; a rule that is silent in a dialect has no entry.
   public let severities: [Severities]
+  /// How the refusal is known.
   public let evidence: Evidence
   /// The version that brought the rule.
   public let since: String
   /// The id of the pass that repairs it.
   public let repairedBy: String?
+  /// What the rule says of itself.
   public let page: RulePage
 
+  /// What the rule is about: it runs on histories with one of these, or on all of them if it names none.
+  let needs: Outline.Traits
   let check: @Sendable (LintContext) -> [Finding]
+
+  /// How bad it is at worst in a dialect; a variant is as its family unless it has an entry of its own.
+  public func severity(in dialect: Dialect) -> Severity? {
+    for id in dialect.lineage {
+      if let found = severities.first(where: { $0.dialect.id == id }) { return found.worst }
+    }
+    return nil
+  }
 
   /// The worst severity of a rule in one dialect.
   public struct Severities: Sendable, Hashable {
+    /// The dialect.
     public let dialect: Dialect
+    /// The worst severity that the rule gives there.
     public let worst: Severity
 
     init(_ dialect: Dialect, _ worst: Severity) {
@@ -34,7 +50,7 @@ public struct Rule: Sendable {
 
   init(
     _ id: String, _ group: Group, _ summary: String, _ severities: [Severities],
-    evidence: Evidence, since: String = "0.1.0", repairedBy: String? = nil, page: RulePage,
+    evidence: Evidence, since: String = "0.1.0", repairedBy: String? = nil, needs: Outline.Traits = [], page: RulePage,
     check: @escaping @Sendable (LintContext) -> [Finding]
   ) {
     self.id = id
@@ -44,6 +60,7 @@ public struct Rule: Sendable {
     self.evidence = evidence
     self.since = since
     self.repairedBy = repairedBy
+    self.needs = needs
     self.page = page
     self.check = check
   }
@@ -51,7 +68,8 @@ public struct Rule: Sendable {
   /// All rules, sorted by id.
   public static let all: [Rule] = {
     let groups: [[Rule]] = [
-      EnvelopeRules.all, RoleRules.all, ContentRules.all, ToolRules.all, TraceRules.all,
+      EnvelopeRules.all, RoleRules.all, ContentRules.all, ToolRules.all, ThinkingRules.all,
+      CachingRules.all, MediaRules.all, TraceRules.all,
     ]
     return groups.flatMap { $0 }.sorted { $0.id < $1.id }
   }()

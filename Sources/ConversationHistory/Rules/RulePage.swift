@@ -2,14 +2,18 @@
 public struct RulePage: Sendable {
   /// A history that breaks the rule, and the same one healthy.
   public struct Example: Sendable {
+    /// The dialect of both bodies.
     public var dialect: Dialect
+    /// The model to lint with; nil takes the body's own.
     public var model: String?
+    /// What the history is linted for.
     public var purpose: Purpose
     /// A request body with the fault.
     public var fails: String
     /// A request body without it.
     public var passes: String
 
+    /// Makes an example of two bodies.
     public init(
       _ dialect: Dialect, model: String? = nil, purpose: Purpose = .send, fails: String,
       passes: String
@@ -28,10 +32,12 @@ public struct RulePage: Sendable {
   public var why: String
   /// Where this is known from: documents, recorded requests, issues.
   public var sources: [String]
+  /// A body that breaks the rule, and one that keeps it.
   public var example: Example
   /// What the repair does.
   public var fix: String
 
+  /// Makes a page.
   public init(
     rejects: String, why: String, sources: [String], example: Example, fix: String
   ) {

@@ -9,6 +9,7 @@ public struct Sanitizer: Sendable {
   public var dialect: Dialect?
   /// The model; nil takes the body's own.
   public var model: String?
+  /// What the default pipeline is asked for.
   public var options: Pipeline.Options
   /// The passes to run instead of the default ones.
   public var pipeline: Pipeline?

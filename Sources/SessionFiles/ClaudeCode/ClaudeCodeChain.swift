@@ -11,10 +11,16 @@ struct ClaudeCodeChain {
     var isFragment: Bool
   }
 
-  private let records: [ClaudeCodeRecord]
+  let records: [ClaudeCodeRecord]
   private let callsOf: (Int) -> [UInt64]
   private let resultsOf: (Int) -> [UInt64]
+  /// The line of a uuid; the last one counts.
   private var index: [UInt64: Int] = [:]
+  /// The lines that another one names as its parent.
+  private(set) var inner: [Bool] = []
+
+  /// Whether any message has a uuid.
+  private let isChained: Bool
 
   /// `calls` and `results` give the id hashes of a record's message.
   init(
@@ -24,101 +30,72 @@ struct ClaudeCodeChain {
     self.records = records
     callsOf = calls
     resultsOf = results
+    isChained = records.contains { $0.kind == .message && $0.uuid != 0 }
     index.reserveCapacity(records.count)
     for (position, record) in records.enumerated() where record.uuid != 0 {
       index[record.uuid] = position
     }
+    inner = [Bool](repeating: false, count: records.count)
+    for position in records.indices where records[position].kind != .aside {
+      if let parent = parent(of: position) { inner[parent] = true }
+    }
   }
 
-  /// The main conversation first, then those of sub-agents, each from its latest leaf.
+  /// The main conversation first, then those of sub-agents, each from its latest leaf. Linear.
   func histories() -> [History] {
-    guard records.contains(where: { $0.kind == .message && $0.uuid != 0 }) else { return linear() }
+    guard isChained else { return linear() }
     let hasMain = records.contains { $0.kind == .message && !$0.isSidechain }
     var result: [History] = []
     if let leaf = latestLeaf(where: { !hasMain || !$0.isSidechain }) {
-      result.append(history(to: leaf))
+      let path = path(to: leaf)
+      let parts = parts(like: path.lines)
+      result.append(history(path, parts))
     }
     guard hasMain else { return result }
-    for leaf in sidechainLeaves() { result.append(history(to: leaf)) }
-    return result
+    let leaves = sidechainLeaves()
+    guard !leaves.isEmpty else { return result }
+    let paths = leaves.map { path(to: $0) }
+    let parts = parts(like: leaves)
+    return result + paths.map { history($0, parts) }
   }
 
   /// Older files and slices have no uuids: the file order is the history.
   private func linear() -> [History] {
     let all = records.indices.filter { isOnWire($0) }
-    return all.isEmpty ? [] : [History(messages: grouped(all), isFragment: true)]
+    guard !all.isEmpty else { return [] }
+    return [history(Path(lines: all, isFragment: true), parts(like: all))]
   }
 
-  private func isOnWire(_ index: Int) -> Bool {
-    records[index].kind == .message && !records[index].isHidden
+  func isOnWire(_ position: Int) -> Bool {
+    records[position].kind == .message && !records[position].isHidden
+  }
+
+  /// Whether a line is a part of the chain: of lines with one uuid the last, and none without one.
+  func isCurrent(_ position: Int) -> Bool {
+    let uuid = records[position].uuid
+    return uuid == 0 ? !isChained : index[uuid] == position
   }
 
   /// The parent's position; nil at a root, and where the parent was never written.
-  private func parent(of position: Int) -> Int? {
+  func parent(of position: Int) -> Int? {
     let parent = records[position].parent
     return parent == 0 ? nil : index[parent]
   }
 
-  private func parents() -> Set<Int> {
-    Set(records.indices.compactMap { records[$0].kind == .aside ? nil : parent(of: $0) })
+  /// The messages from the root to a leaf.
+  private struct Path {
+    var lines: [Int]
+    var isFragment: Bool
   }
 
-  /// The nearest message at or above a record; nil if there is none, or the parents run in a circle.
-  private func nearestMessage(_ start: Int) -> Int? {
-    var position: Int? = start
-    var steps = 0
-    while let current = position, steps <= records.count {
-      if isOnWire(current) { return current }
-      position = parent(of: current)
-      steps += 1
-    }
-    return nil
-  }
-
-  /// The latest message in the file that a leaf of the chain leads to.
-  private func latestLeaf(where accepts: (ClaudeCodeRecord) -> Bool) -> Int? {
-    let inner = parents()
-    var seen: Set<Int> = []
-    var latest: Int?
-    for position in records.indices.reversed()
-    where records[position].kind != .aside && !inner.contains(position) && accepts(records[position]) {
-      guard let message = nearestMessage(position), accepts(records[message]),
-        seen.insert(message).inserted
-      else { continue }
-      if message > latest ?? -1 { latest = message }
-      // Leaves come from the end of the file: a message before this leaf cannot be later than it.
-      if let latest, position < latest { break }
-    }
-    return latest
-  }
-
-  /// One leaf for each sub-agent: the latest of each root.
-  private func sidechainLeaves() -> [Int] {
-    let inner = parents()
-    var leafOfRoot: [Int: Int] = [:]
-    for position in records.indices
-    where records[position].isSidechain && isOnWire(position) && !inner.contains(position) {
-      leafOfRoot[sidechainRoot(position)] = position
-    }
-    return leafOfRoot.values.sorted()
-  }
-
-  private func sidechainRoot(_ start: Int) -> Int {
-    var current = start
-    var steps = 0
-    while let next = parent(of: current), records[next].isSidechain, steps <= records.count {
-      current = next
-      steps += 1
-    }
-    return current
-  }
-
-  private func history(to leaf: Int) -> History {
+  private func path(to leaf: Int) -> Path {
     var path: [Int] = []
     var visited: Set<Int> = []
     var position: Int? = leaf
     var root = leaf
     while let current = position, visited.insert(current).inserted {
+      // A sub-agent's chain may hang off the main one, which is none of its own.
+      if records[leaf].isSidechain, !records[current].isSidechain { break }
       if isOnWire(current), records[current].isSidechain == records[leaf].isSidechain {
         path.append(current)
       }
@@ -126,60 +103,66 @@ struct ClaudeCodeChain {
       position = parent(of: current)
     }
     path.reverse()
-    return History(
-      messages: grouped(path), isFragment: records[root].parent != 0 && parent(of: root) == nil)
+    return Path(
+      lines: path, isFragment: records[root].parent != 0 && parent(of: root) == nil)
+  }
+
+  /// What the lines off a path may have of its messages.
+  private struct Parts {
+    /// The lines of each message of the API.
+    var linesOfID: [UInt64: [Int]] = [:]
+    /// The lines that hold a result, by the call.
+    var resultsOfCall: [UInt64: [Int]] = [:]
+  }
+
+  private func parts(like lines: [Int]) -> Parts {
+    guard let first = lines.first else { return Parts() }
+    var parts = Parts()
+    for (position, record) in records.enumerated()
+    where isOnWire(position) && record.isSidechain == records[first].isSidechain
+      && isCurrent(position)
+    {
+      if record.messageID != 0 {
+        parts.linesOfID[record.messageID, default: []].append(position)
+      } else {
+        for call in resultsOf(position) {
+          parts.resultsOfCall[call, default: []].append(position)
+        }
+      }
+    }
+    return parts
   }
 
   /// Joins the lines of one message, and puts results back that hang off another line of it.
-  private func grouped(_ path: [Int]) -> [[Int]] {
-    let onPath = Set(path)
-    let linesOfID = linesByMessageID(like: path.first)
+  private func history(_ path: Path, _ parts: Parts) -> History {
+    let onPath = Set(path.lines)
     var answered: Set<UInt64> = []
-    for position in path where records[position].messageID == 0 { answered.formUnion(resultsOf(position)) }
-    let strays = straySources(onPath, answered)
+    for position in path.lines where records[position].messageID == 0 {
+      answered.formUnion(resultsOf(position))
+    }
     var emitted: Set<UInt64> = []
-    var result: [[Int]] = []
-    result.reserveCapacity(path.count)
-    for position in path {
+    var restored: Set<Int> = []
+    var messages: [[Int]] = []
+    messages.reserveCapacity(path.lines.count)
+    for position in path.lines {
       let id = records[position].messageID
       guard id != 0 else {
-        result.append([position])
+        messages.append([position])
         continue
       }
       guard emitted.insert(id).inserted else { continue }
-      let lines = linesOfID[id] ?? [position]
-      result.append(lines)
-      guard !strays.isEmpty else { continue }
-      var back: [Int] = []
+      let lines = parts.linesOfID[id] ?? [position]
+      messages.append(lines)
+      var back: Set<Int> = []
       for call in lines.flatMap(callsOf) where !answered.contains(call) {
-        if let source = strays[call], !back.contains(source) { back.append(source) }
+        if let source = parts.resultsOfCall[call]?.first(where: { !onPath.contains($0) }),
+          restored.insert(source).inserted
+        {
+          back.insert(source)
+        }
       }
-      result += back.sorted().map { [$0] }
+      messages += back.sorted().map { [$0] }
     }
-    return result
-  }
-
-  private func linesByMessageID(like first: Int?) -> [UInt64: [Int]] {
-    guard let first else { return [:] }
-    var result: [UInt64: [Int]] = [:]
-    for (position, record) in records.enumerated()
-    where record.messageID != 0 && isOnWire(position)
-      && record.isSidechain == records[first].isSidechain
-    {
-      result[record.messageID, default: []].append(position)
-    }
-    return result
-  }
-
-  /// The lines off the chain that hold a result of a call, by the call.
-  private func straySources(_ onPath: Set<Int>, _ answered: Set<UInt64>) -> [UInt64: Int] {
-    var result: [UInt64: Int] = [:]
-    for position in records.indices
-    where isOnWire(position) && records[position].messageID == 0 && !onPath.contains(position) {
-      for id in resultsOf(position) where !answered.contains(id) && result[id] == nil {
-        result[id] = position
-      }
-    }
-    return result
+    return History(messages: messages, isFragment: path.isFragment)
   }
 }

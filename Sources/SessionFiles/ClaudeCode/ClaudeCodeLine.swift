@@ -1,3 +1,4 @@
+internal import ConversationHistory
 internal import HistoryJSON
 
 /// The members of a line of a Claude Code session that place it: nodes, -1 where there is none.
@@ -21,20 +22,18 @@ struct ClaudeCodeLine {
     let end = Int(nodes[root].next)
     while key < end {
       let value = key + 1
-      let name = nodes[key]
-      func isNamed(_ text: String) -> Bool { JSONString.equals(name, text, in: bytes) }
-      switch name.contentRange.count {
-      case 4 where isNamed("type"): type = value
-      case 4 where isNamed("uuid"): uuid = value
-      case 6 where isNamed("isMeta"): isMeta = nodes[value].kind == .true
-      case 7 where isNamed("message"): message = value
-      case 8 where isNamed("leafUuid"): hasLeaf = true
-      case 8 where isNamed("snapshot"): hasSnapshot = true
-      case 8 where isNamed("teamName"): hasTeam = nodes[value].kind == .string
-      case 9 where isNamed("sessionId"): session = value
-      case 10 where isNamed("parentUuid"): parent = value
-      case 11 where isNamed("isSidechain"): isSidechain = nodes[value].kind == .true
-      case 17 where isNamed("isApiErrorMessage"): isAPIError = nodes[value].kind == .true
+      switch WireName(nodes[key], in: bytes) {
+      case .type: type = value
+      case .uuid: uuid = value
+      case .isMeta: isMeta = nodes[value].kind == .true
+      case .message: message = value
+      case .leafUUID: hasLeaf = true
+      case .snapshot: hasSnapshot = true
+      case .teamName: hasTeam = nodes[value].kind == .string
+      case .sessionID: session = value
+      case .parentUUID: parent = value
+      case .isSidechain: isSidechain = nodes[value].kind == .true
+      case .isAPIErrorMessage: isAPIError = nodes[value].kind == .true
       default: break
       }
       key = Int(nodes[value].next)
@@ -47,9 +46,8 @@ struct ClaudeCodeLine {
     if message >= 0, hasParts(bytes: bytes, nodes: nodes) { return false }
     if hasLeaf || hasSnapshot { return true }
     if message >= 0, nodes[message].kind == .object {
-      for name in ["user", "assistant"] where JSONString.equals(nodes[type], name, in: bytes) {
-        return true
-      }
+      let speaker = WireName(nodes[type], in: bytes)
+      if speaker == .user || speaker == .assistant { return true }
     }
     return session >= 0 && (uuid >= 0 || parent >= 0 || message >= 0)
       || uuid >= 0 && parent >= 0
@@ -57,17 +55,15 @@ struct ClaudeCodeLine {
 
   /// Qwen Code shares the envelope, with Gemini's parts inside.
   private func hasParts(bytes: RawSpan, nodes: ContiguousArray<JSONNode>) -> Bool {
-    nodes.members(of: message).contains { JSONString.equals(nodes[$0.key], "parts", in: bytes) }
+    nodes.members(of: message).contains { WireName(nodes[$0.key], in: bytes) == .parts }
   }
 
   func record(line: Int, bytes: RawSpan, nodes: ContiguousArray<JSONNode>) -> ClaudeCodeRecord {
     func hash(_ node: Int) -> UInt64 {
       node >= 0 && nodes[node].isString ? JSONString.hash(nodes[node], in: bytes) | 1 : 0
     }
-    func isType(_ name: String) -> Bool {
-      type >= 0 && nodes[type].isString && JSONString.equals(nodes[type], name, in: bytes)
-    }
-    let speaks = (isType("user") || isType("assistant")) && message >= 0 && !isAPIError
+    let speaker = type >= 0 ? WireName(nodes[type], in: bytes) : .unknown
+    let speaks = (speaker == .user || speaker == .assistant) && message >= 0 && !isAPIError
     let isMessage = speaks && nodes[message].kind == .object
     var record = ClaudeCodeRecord(
       kind: isMessage ? .message : uuid >= 0 ? .link : .aside, line: UInt32(clamping: line))
@@ -76,9 +72,8 @@ struct ClaudeCodeLine {
     record.uuid = hash(uuid)
     record.parent = hash(parent)
     record.session = hash(session)
-    if isMessage, isType("assistant") {
-      for (key, value) in nodes.members(of: message)
-      where JSONString.equals(nodes[key], "id", in: bytes) {
+    if isMessage, speaker == .assistant {
+      for (key, value) in nodes.members(of: message) where WireName(nodes[key], in: bytes) == .id {
         record.messageID = hash(value)
       }
     }
@@ -89,7 +84,7 @@ struct ClaudeCodeLine {
   func model(bytes: RawSpan, nodes: ContiguousArray<JSONNode>) -> String? {
     guard message >= 0 else { return nil }
     for (key, value) in nodes.members(of: message)
-    where nodes[value].isString && JSONString.equals(nodes[key], "model", in: bytes) {
+    where nodes[value].isString && WireName(nodes[key], in: bytes) == .model {
       if JSONString.equals(nodes[value], "<synthetic>", in: bytes) { return nil }
       return String(decoding: JSONString.decode(nodes[value], in: bytes), as: UTF8.self)
     }

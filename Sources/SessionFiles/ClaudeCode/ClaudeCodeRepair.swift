@@ -10,14 +10,18 @@ struct ClaudeCodeRepair {
   private var additions: [Int: [[UInt8]]] = [:]
   /// The uuids of removed lines, and the spelling of what stands for them.
   private var renamed: [[UInt8]: [UInt8]] = [:]
+  /// One for each history of the file, in the order of the linter's records.
   private(set) var outcomes: [Outcome] = []
 
   init(_ bytes: [UInt8], options: InputOptions, pipeline: Pipeline?, pipelineOptions: Pipeline.Options) {
     session = ClaudeCodeSession(bytes, model: options.model)
     for (outliner, owners) in session.sessions {
-      for history in outliner.histories() where !history.isFragment {
+      for history in outliner.histories() {
         let groups = history.messages.map { $0.map { owners[$0] } }
-        repair(groups, model: options.model ?? outliner.latestModel, pipeline, pipelineOptions)
+        // Half of what a slice seems to miss stands in the session that it was cut from.
+        repair(
+          groups, model: options.model ?? outliner.latestModel,
+          history.isFragment ? Pipeline([]) : pipeline, pipelineOptions)
       }
     }
   }
@@ -26,9 +30,9 @@ struct ClaudeCodeRepair {
     _ groups: [[Int]], model: String?, _ pipeline: Pipeline?, _ options: Pipeline.Options
   ) {
     let messages = groups.compactMap { session.message($0) }
-    guard messages.count == groups.count else { return }
     let history = History(messages: messages, model: model, dialect: .anthropic)
-    let run = pipeline ?? .default(for: history, options: options)
+    let isWhole = messages.count == groups.count
+    let run = isWhole ? pipeline ?? .default(for: history, options: options) : Pipeline([])
     let outcome = run.run(history)
     outcomes.append(outcome)
     guard !outcome.edits.isEmpty else { return }
@@ -44,10 +48,11 @@ struct ClaudeCodeRepair {
       if !removed.contains(index) {
         append(index, line, names, to: &result)
       }
-      for addition in additions[index] ?? [] {
-        if let last = result.last, last != 0x0A { result.append(0x0A) }
-        result += addition
-        result.append(0x0A)
+      guard let added = additions[index] else { continue }
+      let end: [UInt8] = session.bytes[line.range].suffix(2) == [0x0D, 0x0A] ? [0x0D, 0x0A] : [0x0A]
+      for addition in added {
+        if let last = result.last, last != 0x0A { result += end }
+        result += addition + end
       }
     }
     return result
@@ -170,7 +175,9 @@ extension ClaudeCodeRepair {
     set("message", message.encoded(as: .anthropic))
     set("uuid", JSONString.encode(uuid))
     splice.removeMember(of: 0, key: "requestId", in: source.document)
-    additions[line, default: []].append(splice.applied(to: source.bytes))
+    var added = splice.applied(to: source.bytes)
+    if added.starts(with: [0xEF, 0xBB, 0xBF]) { added.removeFirst(3) }
+    additions[line, default: []].append(added)
     return uuid
   }
 

@@ -48,7 +48,7 @@ struct ClaudeCodeSession {
     sessions.append((outliner, owners))
   }
 
-  /// A line without its end and without a byte order mark.
+  /// A line without its end; a byte order mark stays, and is skipped when it is read.
   private static func content(_ line: ArraySlice<UInt8>) -> [UInt8] {
     var content = line
     if content.last == 0x0A { content.removeLast() }

@@ -3,15 +3,19 @@ internal import HistoryJSON
 
 extension InputLinter {
   /// Reads one line; one that is damaged costs that line alone.
-  mutating func read(_ line: JSONLine, bytes: RawSpan) {
+  mutating func read(_ line: JSONLine, bytes: RawSpan, isScanned: Bool) {
     do throws(JSONError) {
-      try scanner.scan(bytes, in: line.range)
+      if !isScanned { try scanner.scan(bytes, in: line.range) }
     } catch {
       // Blank lines are no records, and no damage.
       guard error.kind != .noValue else { return }
+      readLines += 1
+      settleOnlyLine(as: .saved)
       reportDamage(line, error)
       return
     }
+    readLines += 1
+    settleOnlyLine(as: .saved)
     let nodes = scanner.nodes
     let session =
       kind == .auto || kind == .claudeCode
@@ -83,15 +87,42 @@ extension InputLinter {
   private mutating func readMessage(
     _ line: JSONLine, bytes: RawSpan, nodes: ContiguousArray<JSONNode>
   ) {
-    let told = options.dialect ?? DialectDetector.ofMessage(0, bytes: bytes, nodes: nodes)
-    var builder =
-      messages ?? OutlineBuilder(dialect: told ?? .anthropic, model: options.model)
+    if nodes[0].kind == .array, RequestBody(bytes: bytes, nodes: nodes) != nil {
+      return readBody(line, bytes: bytes, nodes: nodes)
+    }
+    if options.dialect == nil, toldDialect == nil {
+      toldDialect = DialectDetector.ofMessage(0, bytes: bytes, nodes: nodes)
+      if let toldDialect, let builder = messages, builder.outline.dialect != toldDialect {
+        messages = reread(builder.outline, as: toldDialect)
+      }
+    }
+    var builder = messages ?? messageBuilder(toldDialect)
     messages = nil
     builder.base = line.offset - line.range.lowerBound
     builder.line = UInt32(clamping: line.number)
     builder.read(message: 0, bytes: bytes, nodes: nodes)
     builder.noteLoneSurrogates(in: nodes)
     messages = builder
+  }
+
+  private func messageBuilder(_ told: Dialect?) -> OutlineBuilder {
+    OutlineBuilder(dialect: options.dialect ?? told ?? .anthropic, model: options.model)
+  }
+
+  /// Plain messages say nothing of their dialect: a later one may, and then they count as its like.
+  private func reread(_ outline: Outline, as dialect: Dialect) -> OutlineBuilder {
+    var builder = messageBuilder(dialect)
+    var scanner = JSONScanner()
+    for message in outline.messages {
+      let bytes = source.bytes(message.offset..<message.offset + Int(message.length))
+      guard (try? scanner.scan(bytes, in: 0..<bytes.count)) != nil else { continue }
+      let nodes = scanner.nodes
+      builder.base = message.offset
+      builder.line = message.line
+      bytes.withRawBytes { builder.read(message: 0, bytes: $0, nodes: nodes) }
+      builder.noteLoneSurrogates(in: nodes)
+    }
+    return builder
   }
 
   mutating func finishMessages() {

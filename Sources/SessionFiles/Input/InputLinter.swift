@@ -20,9 +20,19 @@ package struct InputLinter {
   var outliner: ClaudeCodeOutliner
   /// The messages of a file with one message a line.
   var messages: OutlineBuilder?
+  /// The dialect that one of these messages showed.
+  var toldDialect: Dialect?
   private var buffer = JSONLineBuffer()
   private var mode: Mode
-  private var readLines = 0
+  /// How many lines are not blank.
+  var readLines = 0
+  /// Whether the last body was a bare array of messages.
+  private var isArray = false
+  /// A conversation on the first line, until it is known whether others follow.
+  private var onlyLine: Outline?
+  /// The outline of the body before, for its storage.
+  private var builder = OutlineBuilder(dialect: .anthropic, model: nil)
+  private var linter: Linter
   private var document: [UInt8] = []
 
   /// `source` gives bytes of the input back when a finding is printed.
@@ -33,6 +43,7 @@ package struct InputLinter {
     report = InputReport(kind: options.kind, dialect: options.dialect ?? .anthropic)
     outliner = ClaudeCodeOutliner(model: options.model)
     mode = options.kind == .body ? .document : .undecided
+    linter = Linter(for: .anthropic, rules: options.rules)
   }
 
   /// Takes the next bytes of the input.
@@ -72,12 +83,13 @@ package struct InputLinter {
   }
 
   private mutating func take(_ line: JSONLine) {
+    // The first line has been scanned by the time that it is known to be one.
+    let isScanned = mode == .undecided
     if mode == .undecided {
       guard decide(line) else { return }
     }
-    readLines += 1
     let bytes = buffer.bytes
-    bytes.withRawBytes { read(line, bytes: $0) }
+    bytes.withRawBytes { read(line, bytes: $0, isScanned: isScanned && !scanner.nodes.isEmpty) }
   }
 
   /// Settles whether the input is lines or one document; false while nothing but blanks came, and for a document.
@@ -99,6 +111,7 @@ package struct InputLinter {
   }
 
   private mutating func finishLines() {
+    settleOnlyLine(as: .send)
     switch kind {
     case .claudeCode: finishSession()
     case .messages: finishMessages()
@@ -106,7 +119,9 @@ package struct InputLinter {
     }
     // A session without messages, such as one of titles and snapshots alone, is healthy.
     if report.histories == 0, report.findings.isEmpty, kind != .claudeCode { reportNothing() }
-    if kind == .bodies, options.kind == .auto, readLines == 1 { kind = .body }
+    if kind == .bodies, options.kind == .auto, readLines == 1 {
+      kind = isArray ? .messages : .body
+    }
     report.kind = kind == .auto ? .body : kind
   }
 
@@ -128,20 +143,23 @@ package struct InputLinter {
       kind = .claudeCode
     } else if RequestBody(bytes: bytes, nodes: scanner.nodes) != nil {
       kind = .bodies
-    } else if scanner.nodes.value(of: 0, key: [UInt8]("role".utf8), in: bytes) != nil {
+    } else if scanner.nodes.members(of: 0).contains(where: {
+      WireName(scanner.nodes[$0.key], in: bytes) == .role
+    }) {
       kind = .messages
     }
   }
 
   /// Adds findings, with the shape of the messages around each.
   mutating func add(_ findings: [Finding], of outline: Outline?) {
-    for finding in findings {
-      if let outline, let message = finding.messageIndex {
-        report.sketches[report.findings.count] = Linter.sketches(
-          around: message, of: outline, source: source)
+    guard !findings.isEmpty else { return }
+    if let outline {
+      let sketches = Linter.sketches(for: findings, of: outline, source: source)
+      for (index, around) in sketches.enumerated() where !around.isEmpty {
+        report.sketches[report.findings.count + index] = around
       }
-      report.findings.append(finding)
     }
+    report.findings += findings
   }
 }
 
@@ -158,12 +176,14 @@ extension InputLinter {
       } else {
         add([Linter.invalidJSON(error, in: bytes)], of: nil)
       }
-      report.kind = .body
+      report.kind = options.kind != .auto ? options.kind : .body
       return
     }
-    report.kind = scanned.nodes[0].kind == .array ? .messages : .body
+    let isArray = scanned.nodes[0].kind == .array
+    report.kind = options.kind != .auto ? options.kind : isArray ? .messages : .body
     guard
-      let body = bytes.withRawBytes({ RequestBody(bytes: $0, nodes: scanned.nodes) })
+      let body = bytes.withRawBytes({ RequestBody(bytes: $0, nodes: scanned.nodes) }),
+      options.kind != .messages || isArray
     else {
       add([Linter.noHistory(in: scanned)], of: nil)
       return
@@ -175,32 +195,36 @@ extension InputLinter {
   mutating func lint(
     _ body: RequestBody, bytes: RawSpan, nodes: ContiguousArray<JSONNode>, base: Int, line: Int
   ) {
+    isArray = body.object < 0
     let dialect = options.dialect ?? DialectDetector.detect(body, bytes: bytes, nodes: nodes)
     let named = body.modelName(bytes: bytes, nodes: nodes)
-    var builder = OutlineBuilder(dialect: dialect, model: options.model ?? named)
+    builder.restart(dialect: dialect, model: options.model ?? named)
     builder.base = base
     builder.line = UInt32(clamping: line)
     builder.read(body, bytes: bytes, nodes: nodes)
     builder.outline.line = line == 0 ? nil : line
-    lint(builder.outline, purpose: purpose(of: body, builder.outline, named))
+    // A line without a model that holds a whole conversation is a dataset's: an archive.
+    let isDataset = kind == .bodies && named == nil && builder.outline.endsWithAssistant
+    if isDataset, options.kind == .auto, options.purpose == nil, readLines == 1 {
+      onlyLine = builder.outline
+    } else {
+      lint(builder.outline, purpose: options.purpose ?? (isDataset ? .saved : .send))
+    }
   }
 
-  /// A line without a model that holds a whole conversation is a dataset's: an archive.
-  private func purpose(
-    of body: RequestBody, _ outline: Outline, _ model: String?
-  ) -> Purpose {
-    if let asked = options.purpose { return asked }
-    let isDataset =
-      kind == .bodies && model == nil && outline.endsWithAssistant
-    return isDataset ? .saved : .send
+  /// One line alone is a request, the first of several is a dataset's.
+  mutating func settleOnlyLine(as purpose: Purpose) {
+    guard let outline = onlyLine else { return }
+    onlyLine = nil
+    lint(outline, purpose: purpose)
   }
 
   /// Lints one history.
   mutating func lint(_ outline: Outline, purpose: Purpose, isFragment: Bool = false) {
     if report.histories == 0 { report.dialect = outline.dialect }
-    var linter = Linter(
-      for: outline.dialect, model: outline.model, purpose: purpose, rules: options.rules)
+    if linter.dialect != outline.dialect { linter = Linter(for: outline.dialect, rules: options.rules) }
     linter.model = options.model ?? outline.model
+    linter.purpose = purpose
     var found = linter.lint(outline, source: source, record: report.histories)
     if isFragment { found.removeAll { $0.rule == "orphan-tool-result" } }
     add(found, of: outline)

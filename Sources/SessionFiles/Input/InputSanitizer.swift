@@ -17,24 +17,24 @@ package struct InputSanitizer {
     package var records: [Record] = []
   }
 
-  private enum Mode {
+  enum Mode {
     case undecided
     case bodies
     /// The whole input is needed before anything can be said.
     case whole
   }
 
-  private let options: InputOptions
-  private let pipeline: Pipeline?
-  private let pipelineOptions: Pipeline.Options
-  private var buffer = JSONLineBuffer()
-  private var mode: Mode
-  private var whole: [UInt8] = []
+  let options: InputOptions
+  let pipeline: Pipeline?
+  let pipelineOptions: Pipeline.Options
+  var buffer = JSONLineBuffer()
+  var mode: Mode
+  private(set) var whole: [UInt8] = []
   private var scanner = JSONScanner()
   /// Whether any history was found.
-  package private(set) var foundHistory = false
+  package internal(set) var foundHistory = false
   /// Why none was found, if the input was one document.
-  package private(set) var failure: SanitizeError?
+  package internal(set) var failure: SanitizeError?
 
   package init(
     _ options: InputOptions, pipeline: Pipeline? = nil,
@@ -70,22 +70,20 @@ package struct InputSanitizer {
     return output
   }
 
-  private mutating func take(_ line: JSONLine, _ output: inout Output) {
+  mutating func take(_ line: JSONLine, _ output: inout Output) {
     let all = buffer.bytes
     if mode == .undecided {
       guard all[line.range].contains(where: { $0 > 0x20 }) else {
         output.bytes += Self.full(line, in: all)
         return
       }
-      mode = isBodyLine(line, all) ? .bodies : .whole
+      mode = isWholeLine(line, all) ? .bodies : .whole
       if mode == .whole {
         whole = Array(all[line.start...])
         return
       }
     }
     let content = Array(all[line.range])
-    let sanitizer = Sanitizer(
-      for: options.dialect, model: options.model, options: pipelineOptions, pipeline: pipeline)
     do throws(SanitizeError) {
       let sanitized = try sanitizer.sanitize(content)
       note(sanitized, &output)
@@ -96,12 +94,17 @@ package struct InputSanitizer {
     }
   }
 
-  private mutating func isBodyLine(_ line: JSONLine, _ all: [UInt8]) -> Bool {
+  var sanitizer: Sanitizer {
+    Sanitizer(
+      for: options.dialect, model: options.model, options: pipelineOptions, pipeline: pipeline)
+  }
+
+  private mutating func isWholeLine(_ line: JSONLine, _ all: [UInt8]) -> Bool {
     guard (try? scanner.scan(all, in: line.range)) != nil else { return false }
     return all.withRawBytes { RequestBody(bytes: $0, nodes: scanner.nodes) } != nil
   }
 
-  private mutating func note(_ sanitized: Sanitized, _ output: inout Output) {
+  mutating func note(_ sanitized: Sanitized, _ output: inout Output) {
     foundHistory = true
     output.records.append(
       Record(
@@ -124,73 +127,4 @@ package struct InputSanitizer {
 extension JSONLine {
   /// Where the line starts in the buffer, its byte order mark counted.
   fileprivate var start: Int { range.lowerBound - (hasByteOrderMark ? 3 : 0) }
-}
-
-extension InputSanitizer {
-  private mutating func finishWhole(_ output: inout Output) {
-    let bytes = whole
-    if options.kind != .body, options.kind != .messages, isSession(bytes) {
-      finishSession(bytes, &output)
-      return
-    }
-    do throws(SanitizeError) {
-      let sanitized = try Sanitizer(
-        for: options.dialect, model: options.model, options: pipelineOptions, pipeline: pipeline
-      ).sanitize(bytes)
-      note(sanitized, &output)
-      output.bytes += sanitized.bytes
-    } catch {
-      if let lines = MessageLines(bytes, options: options) {
-        finish(lines, &output)
-      } else {
-        failure = error
-        output.bytes += bytes
-      }
-    }
-  }
-
-  private func isSession(_ bytes: [UInt8]) -> Bool {
-    if options.kind == .claudeCode { return true }
-    var linter = InputLinter(
-      InputOptions(rules: []), source: MemoryBytes(bytes))
-    bytes.withRawBytes { linter.append($0) }
-    return linter.finish().kind == .claudeCode
-  }
-
-  private mutating func finishSession(_ bytes: [UInt8], _ output: inout Output) {
-    var pipelineOptions = pipelineOptions
-    pipelineOptions.purpose = options.purpose ?? .resume
-    let repair = ClaudeCodeRepair(
-      bytes, options: options, pipeline: pipeline, pipelineOptions: pipelineOptions)
-    let result = repair.applied()
-    foundHistory = !repair.outcomes.isEmpty
-    output.bytes += result
-    let remaining = remaining(result)
-    for (index, outcome) in repair.outcomes.enumerated() {
-      output.records.append(
-        Record(
-          outcome: outcome, remaining: remaining.filter { $0.place?.record == index },
-          dialect: .anthropic, inputMessages: outcome.continuation.messages))
-    }
-  }
-
-  private mutating func finish(_ lines: MessageLines, _ output: inout Output) {
-    let history = lines.history
-    let run = pipeline ?? .default(for: history, options: pipelineOptions)
-    let outcome = run.run(history)
-    let result = lines.applying(outcome)
-    foundHistory = true
-    output.bytes += result
-    output.records.append(
-      Record(
-        outcome: outcome, remaining: remaining(result), dialect: history.dialect,
-        inputMessages: history.messages.count))
-  }
-
-  /// What a second look at the output finds.
-  private func remaining(_ bytes: [UInt8]) -> [Finding] {
-    var linter = InputLinter(options, source: MemoryBytes(bytes))
-    bytes.withRawBytes { linter.append($0) }
-    return linter.finish().findings
-  }
 }

@@ -18,7 +18,7 @@ struct MessageLines {
     self.bytes = bytes
     var sources: [SourceText] = []
     var told: Dialect?
-    var start = 0
+    var start = Self.mark(bytes).count
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count
       var line = Line(range: start..<end)
@@ -48,8 +48,11 @@ struct MessageLines {
     let lineOf = Dictionary(
       lines.enumerated().compactMap { position, line in line.message.map { ($0, position) } },
       uniquingKeysWith: { first, _ in first })
-    var result: [UInt8] = []
+    var result = Self.mark(bytes)
     var next = 0
+    // A new line ends like the first one.
+    let first = lines.first.map { bytes[$0.range] } ?? []
+    let end: [UInt8] = first.suffix(2) == [0x0D, 0x0A] ? [0x0D, 0x0A] : [0x0A]
     func copyAsides(to limit: Int) {
       while next < limit {
         if lines[next].message == nil { result += bytes[lines[next].range] }
@@ -60,16 +63,23 @@ struct MessageLines {
       if case .kept(let index) = source, let line = lineOf[index] {
         if line >= next { copyAsides(to: line) }
         result += bytes[lines[line].range]
-        if result.last != 0x0A { result.append(0x0A) }
+        if result.last != 0x0A { result += end }
         continue
       }
       if let line = source.origin.flatMap({ lineOf[$0] }), line >= next { copyAsides(to: line) }
-      result += outcome.history.messages[position].encoded(as: history.dialect)
-      result.append(0x0A)
+      result += outcome.history.messages[position].encoded(as: history.dialect) + end
     }
     copyAsides(to: lines.count)
-    if bytes.last != 0x0A, result.last == 0x0A { result.removeLast() }
+    if bytes.last != 0x0A, result.last == 0x0A {
+      result.removeLast(result.suffix(2) == [0x0D, 0x0A] ? 2 : 1)
+    }
     return result
+  }
+
+  /// The byte order mark, where there is one.
+  private static func mark(_ bytes: [UInt8]) -> [UInt8] {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    return bytes.starts(with: mark) ? mark : []
   }
 }
 

@@ -6,7 +6,7 @@ extension Command {
       usage: "[lint] [OPTION…] [PATH…|-]",
       operands: .any(
         name: "PATH…",
-        help: "files and folders; - is standard input; a file named like a "
+        help: "files; - is standard input; a file named like a "
           + "command: ./rules"),
       options: [.input(words), .dialect(words), .model, .purpose] + [
         .value(

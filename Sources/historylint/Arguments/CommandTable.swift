@@ -9,8 +9,8 @@ struct CommandTable: Sendable {
   init(_ words: Vocabulary) {
     implied = Command.lint(words)
     commands = [
-      implied, .sanitize(words),
-      .list("rules", "list the rules"),
+      implied, .sanitize(words), .explain,
+      .list("rules", "list the rules", formats: ["text", "json", "markdown"]),
       .list("dialects", "list the dialects: what each provider accepts"),
       .list("passes", "list the passes that repair a history"),
       .list("formats", "list the formats of a report"),

@@ -4,7 +4,7 @@ import HistoryJSON
 import LintReports
 import SessionFiles
 
-/// `lint`: findings about files, folders left out, and standard input.
+/// `lint`: findings about files and standard input.
 struct LintCommand {
   private let arguments: ParsedArguments
   private let table: CommandTable
@@ -45,6 +45,8 @@ struct LintCommand {
         _ = Console.complain(error, help: help(for: error))
       }
     }
+    // Nothing was read, so nothing is clean.
+    if didFail, report.files.isEmpty, arguments.wordsAndFiles("format").isEmpty { return 2 }
     let status = write(report)
     if didFail || status == 2 { return 2 }
     return report.files.contains { $0.findings.contains(where: counts) } ? 1 : 0
@@ -82,8 +84,13 @@ struct LintCommand {
   }
 
   private func lint(_ path: String) throws(FileError) -> FileReport {
-    guard path != "-" else { return try lintStandardInput() }
+    guard path != "-" else {
+      return try lintWhole(
+        ByteReader(standardInputNamed: "standard input"),
+        as: arguments.value("stdin-filename") ?? "-")
+    }
     var reader = try ByteReader(path: path)
+    guard reader.status?.kind == .regular else { return try lintWhole(reader, as: path) }
     let source = FileBytes(try PositionedFile(path: path))
     var linter = InputLinter(options, source: source)
     var buffer = [UInt8](repeating: 0, count: ByteReader.chunkSize)
@@ -95,13 +102,15 @@ struct LintCommand {
     return FileReport(path: path, linter.finish())
   }
 
-  /// Standard input cannot be read twice: it is held whole.
-  private func lintStandardInput() throws(FileError) -> FileReport {
-    var reader = ByteReader(standardInputNamed: "standard input")
+  /// Standard input, and a pipe that a path names, cannot be read twice: they are held whole.
+  private func lintWhole(
+    _ reader: consuming ByteReader, as name: String
+  ) throws(FileError) -> FileReport {
+    var reader = reader
     let bytes = try reader.readWhole()
     var linter = InputLinter(options, source: MemoryBytes(bytes))
     bytes.withRawBytes { linter.append($0) }
-    return FileReport(path: arguments.value("stdin-filename") ?? "-", linter.finish())
+    return FileReport(path: name, linter.finish())
   }
 
   /// Writes the report in every format that was asked for.

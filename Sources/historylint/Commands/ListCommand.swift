@@ -4,7 +4,8 @@ import LintReports
 /// `rules`, `dialects`, `passes` and `formats`: what the registries hold.
 enum ListCommand {
   static func rules(_ arguments: ParsedArguments) -> Int32 {
-    print(
+    if arguments.value("format") == "markdown" { return Console.print(RuleTable.markdown) }
+    return print(
       arguments, name: "rules",
       Rule.all.map { rule in
         [

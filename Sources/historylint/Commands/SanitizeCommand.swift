@@ -53,7 +53,7 @@ struct SanitizeCommand {
       try write(sanitizer.finish(), to: &output, &report)
       try output.finish()
       if let file = arguments.value("report") {
-        try ReportFile.create(file, holding: report.bytes, sparing: [])
+        try ReportFile.create(file, holding: report.bytes, sparing: streamIdentities(reader.status))
       }
     } catch {
       return error.isBrokenPipe ? 2 : Console.complain(error)
@@ -64,6 +64,11 @@ struct SanitizeCommand {
         help: "the input was copied to the output unchanged")
     }
     return report.hasErrors ? 1 : 0
+  }
+
+  /// The files that the standard streams lead to: a report must not be written over them.
+  private func streamIdentities(_ input: FileStatus?) -> Set<FileIdentity> {
+    Set([input, StandardStreams.outputStatus].compactMap(\.self).map(\.identity))
   }
 
   private var pipelineOptions: Pipeline.Options {

@@ -7,12 +7,22 @@ struct RuleRegistryTests {
   static let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("../../../Sources/ConversationHistory").standardizedFileURL
 
-  static let passIDs: Set<String> = [
-    CollapseDuplicateAnswers.id, CollapseDuplicateUserTurns.id, DropEmptyContent.id,
-    DropFailedAnswers.id, EnforceRoleAlternation.id, PrefixToolNames.id, RenameToolCalls.id,
-    RenameTools.id, RepairMessageShape.id, RepairToolInputs.id, RepairToolPairing.id,
-    ReplaceLoneSurrogates.id, StripTrailingAssistants.id, TrimFinalWhitespace.id,
-  ]
+  static let passIDs = Set(PassCatalogue.all.map(\.id))
+
+  @Test("every pass file is in the catalogue, under the id that its name gives")
+  func passes() throws {
+    let folder = Self.sources.appendingPathComponent("Passes")
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+    var ids: [String] = []
+    for path in paths where path.hasSuffix(".swift") {
+      let text = try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
+      guard text.contains(": Pass {") else { continue }
+      let name = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
+      ids.append(Self.kebab(name))
+    }
+    #expect(ids.sorted() == PassCatalogue.all.map(\.id))
+    #expect(PassCatalogue.all.allSatisfy { !$0.establishes.isEmpty })
+  }
 
   @Test("the ids are sorted and unique")
   func order() {
@@ -41,7 +51,7 @@ struct RuleRegistryTests {
       let ids = try FileManager.default.contentsOfDirectory(atPath: folder.path)
         .filter { $0.hasSuffix(".swift") }
         .map { Self.kebab(String($0.dropLast(6))) }
-        .filter { !$0.hasSuffix("-rules") && $0 != "pairing-words" }
+        .filter { !$0.hasSuffix("-rules") && !$0.hasSuffix("-words") }
       #expect(ids.sorted() == Rule.all.filter { $0.group == group }.map(\.id), "\(group)")
     }
   }

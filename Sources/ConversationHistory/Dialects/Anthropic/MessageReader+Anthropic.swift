@@ -42,7 +42,7 @@ extension MessageReader {
     let end = Int(nodes[node].next)
     while key < end {
       let value = key + 1
-      switch keys.key(nodes[key], in: bytes) {
+      switch WireName(nodes[key], in: bytes) {
       case .type: set(&block.type, value, &block.hasDuplicateKey)
       case .id: set(&ownID, value, &block.hasDuplicateKey)
       case .toolUseID: set(&answeredID, value, &block.hasDuplicateKey)
@@ -55,7 +55,7 @@ extension MessageReader {
       case .signature: set(&block.signature, value, &block.hasDuplicateKey)
       case .data: set(&data, value, &block.hasDuplicateKey)
       case .cacheControl: set(&block.cacheMarker, value, &block.hasDuplicateKey)
-      default: break
+      default: block.hasForeignKey = true
       }
       key = Int(nodes[value].next)
     }
@@ -76,22 +76,18 @@ extension MessageReader {
 
   private func anthropicKind(_ type: Int, bytes: RawSpan, nodes: Nodes) -> BlockKind {
     guard type >= 0, nodes[type].kind == .string else { return .malformed }
-    let name = nodes[type]
-    func named(_ text: String) -> Bool { JSONString.equals(name, text, in: bytes) }
-    switch name.contentRange.count {
-    case 4 where named("text"): return .text
-    case 5 where named("image"): return .media
-    case 8 where named("tool_use"): return .toolCall
-    case 8 where named("thinking"): return .thinking
-    case 8 where named("document"): return .media
-    case 11 where named("tool_result"): return .toolResult
-    case 12 where named("mcp_tool_use"): return .serverToolCall
-    case 15 where named("server_tool_use"): return .serverToolCall
-    case 17 where named("redacted_thinking"): return .redactedThinking
+    switch WireName(nodes[type], in: bytes) {
+    case .text: return .text
+    case .image, .document: return .media
+    case .toolUse: return .toolCall
+    case .toolResult: return .toolResult
+    case .thinking: return .thinking
+    case .redactedThinking: return .redactedThinking
+    case .serverToolUse, .mcpToolUse: return .serverToolCall
     default: break
     }
     // web_search_tool_result, mcp_tool_result, … : the results of tools that the provider runs
-    let text = JSONString.decode(name, in: bytes)
+    let text = JSONString.decode(nodes[type], in: bytes)
     return text.count > 11 && text.suffix(11).elementsEqual("tool_result".utf8)
       ? .serverToolResult : .other
   }

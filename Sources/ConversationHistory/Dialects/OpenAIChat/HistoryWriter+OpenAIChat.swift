@@ -98,7 +98,7 @@ extension Block {
   }
 
   /// Whether the call is one of a custom tool, whose input is free text.
-  fileprivate var isCustomCall: Bool {
+  var isCustomCall: Bool {
     guard let origin else { return false }
     return origin.source.member("custom", of: origin.node) != nil
   }

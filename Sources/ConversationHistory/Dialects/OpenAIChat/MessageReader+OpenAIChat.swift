@@ -5,7 +5,7 @@ extension MessageReader {
   func readOpenAIChat<Sink: HistorySink>(
     _ message: WireMessage, bytes: RawSpan, nodes: Nodes, into sink: inout Sink
   ) {
-    if message.role >= 0, JSONString.equals(nodes[message.role], "tool", in: bytes) {
+    if message.role >= 0, WireName(nodes[message.role], in: bytes) == .tool {
       var block = WireBlock(kind: .toolResult, node: message.node)
       block.id = message.toolCallID
       block.payload = message.content
@@ -68,7 +68,7 @@ extension MessageReader {
     let end = Int(nodes[node].next)
     while key < end {
       let value = key + 1
-      switch keys.key(nodes[key], in: bytes) {
+      switch WireName(nodes[key], in: bytes) {
       case .type: set(&block.type, value, &block.hasDuplicateKey)
       case .text: set(&block.text, value, &block.hasDuplicateKey)
       case .refusal: set(&refusal, value, &block.hasDuplicateKey)
@@ -78,15 +78,20 @@ extension MessageReader {
       key = Int(nodes[value].next)
     }
     guard block.type >= 0, nodes[block.type].kind == .string else { return block }
-    if JSONString.equals(nodes[block.type], "text", in: bytes) {
-      block.kind = .text
-    } else if JSONString.equals(nodes[block.type], "refusal", in: bytes) {
+    switch WireName(nodes[block.type], in: bytes) {
+    case .text: block.kind = .text
+    case .refusal:
       block.kind = .refusal
       block.text = refusal
-    } else {
-      block.kind = .media
+    default:
+      let isText = family == .openAIResponses && Self.isResponsesText(nodes[block.type], bytes)
+      block.kind = isText ? .text : .media
     }
     return block
+  }
+
+  private static func isResponsesText(_ type: JSONNode, _ bytes: RawSpan) -> Bool {
+    ["input_text", "output_text", "summary_text"].contains { JSONString.equals(type, $0, in: bytes) }
   }
 
   func openAICall(_ node: Int, bytes: RawSpan, nodes: Nodes) -> WireBlock {
@@ -98,7 +103,7 @@ extension MessageReader {
     let end = Int(nodes[node].next)
     while key < end {
       let value = key + 1
-      switch keys.key(nodes[key], in: bytes) {
+      switch WireName(nodes[key], in: bytes) {
       case .type: set(&block.type, value, &block.hasDuplicateKey)
       case .id: set(&block.id, value, &block.hasDuplicateKey)
       case .function, .custom: set(&function, value, &block.hasDuplicateKey)
@@ -111,7 +116,7 @@ extension MessageReader {
     let functionEnd = Int(nodes[function].next)
     while key < functionEnd {
       let value = key + 1
-      switch keys.key(nodes[key], in: bytes) {
+      switch WireName(nodes[key], in: bytes) {
       case .name: set(&block.name, value, &block.hasDuplicateKey)
       case .arguments, .input: set(&block.payload, value, &block.hasDuplicateKey)
       default: break

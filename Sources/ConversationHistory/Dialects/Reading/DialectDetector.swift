@@ -24,47 +24,48 @@ package enum DialectDetector {
     if body.system >= 0 { return .anthropic }
     guard body.object >= 0 else { return nil }
     for (key, _) in nodes.members(of: body.object) {
-      for (name, dialect) in tellingMembers
-      where JSONString.equals(nodes[key], name, in: bytes) {
-        return dialect
-      }
+      if let dialect = ofBodyMember(WireName(nodes[key], in: bytes)) { return dialect }
     }
     guard body.tools >= 0 else { return nil }
     for tool in nodes.elements(of: body.tools) {
       for (key, _) in nodes.members(of: tool) {
-        if JSONString.equals(nodes[key], "input_schema", in: bytes) { return .anthropic }
-        if JSONString.equals(nodes[key], "function", in: bytes) { return .openAIChat }
+        switch WireName(nodes[key], in: bytes) {
+        case .inputSchema: return .anthropic
+        case .function: return .openAIChat
+        default: break
+        }
       }
     }
     return nil
   }
 
-  private static let tellingMembers: [(String, Dialect)] = [
-    ("anthropic_version", .anthropic), ("stop_sequences", .anthropic), ("top_k", .anthropic),
-    ("thinking", .anthropic), ("max_completion_tokens", .openAIChat),
-    ("response_format", .openAIChat), ("frequency_penalty", .openAIChat),
-    ("presence_penalty", .openAIChat), ("stream_options", .openAIChat), ("logprobs", .openAIChat),
-    ("reasoning_effort", .openAIChat), ("n", .openAIChat), ("stop", .openAIChat),
-  ]
+  private static func ofBodyMember(_ name: WireName) -> Dialect? {
+    switch name {
+    case .anthropicVersion, .stopSequences, .topK, .thinking: .anthropic
+    case .maxCompletionTokens, .responseFormat, .frequencyPenalty, .presencePenalty, .streamOptions,
+      .logprobs, .reasoningEffort, .n, .stop:
+      .openAIChat
+    default: nil
+    }
+  }
 
   /// The dialect that one message shows, or nil if it could be any.
   package static func ofMessage(
     _ message: Int, bytes: RawSpan, nodes: ContiguousArray<JSONNode>
   ) -> Dialect? {
     for (key, value) in nodes.members(of: message) {
-      if JSONString.equals(nodes[key], "role", in: bytes), nodes[value].isString {
-        for name in ["tool", "developer", "function", "system"]
-        where JSONString.equals(nodes[value], name, in: bytes) {
-          return .openAIChat
+      switch WireName(nodes[key], in: bytes) {
+      case .role:
+        switch WireName(nodes[value], in: bytes) {
+        case .tool, .developer, .function, .system: return .openAIChat
+        default: break
         }
-      }
-      for name in ["tool_calls", "tool_call_id", "function_call", "refusal"]
-      where JSONString.equals(nodes[key], name, in: bytes) {
-        return .openAIChat
-      }
-      guard JSONString.equals(nodes[key], "content", in: bytes) else { continue }
-      for element in nodes.elements(of: value) {
-        if let dialect = ofBlock(element, bytes: bytes, nodes: nodes) { return dialect }
+      case .toolCalls, .toolCallID, .functionCall, .refusal: return .openAIChat
+      case .content:
+        for element in nodes.elements(of: value) {
+          if let dialect = ofBlock(element, bytes: bytes, nodes: nodes) { return dialect }
+        }
+      default: break
       }
     }
     return nil
@@ -73,21 +74,17 @@ package enum DialectDetector {
   private static func ofBlock(
     _ block: Int, bytes: RawSpan, nodes: ContiguousArray<JSONNode>
   ) -> Dialect? {
-    guard let type = nodes.value(of: block, key: [UInt8]("type".utf8), in: bytes),
-      nodes[type].isString
-    else { return nil }
-    for (name, dialect) in tellingTypes where JSONString.equals(nodes[type], name, in: bytes) {
-      return dialect
+    var type = WireName.unknown
+    for (key, value) in nodes.members(of: block) where WireName(nodes[key], in: bytes) == .type {
+      type = WireName(nodes[value], in: bytes)
     }
-    return nil
+    return switch type {
+    case .toolUse, .toolResult, .thinking, .redactedThinking, .serverToolUse, .image, .document:
+      .anthropic
+    case .imageURL, .inputAudio, .file, .refusal: .openAIChat
+    default: nil
+    }
   }
-
-  private static let tellingTypes: [(String, Dialect)] = [
-    ("tool_use", .anthropic), ("tool_result", .anthropic), ("thinking", .anthropic),
-    ("redacted_thinking", .anthropic), ("server_tool_use", .anthropic), ("image", .anthropic),
-    ("document", .anthropic), ("image_url", .openAIChat), ("input_audio", .openAIChat),
-    ("file", .openAIChat), ("refusal", .openAIChat),
-  ]
 
   private static func ofModel(_ name: String) -> Dialect? {
     let name = name.lowercased()

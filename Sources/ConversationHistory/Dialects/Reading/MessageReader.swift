@@ -5,7 +5,6 @@ struct MessageReader {
   typealias Nodes = ContiguousArray<JSONNode>
 
   let family: Dialect.Family
-  let keys = KeyTable.shared
 
   init(_ dialect: Dialect) { family = dialect.family }
 
@@ -18,11 +17,16 @@ struct MessageReader {
       sink.end(bytes: bytes, nodes: nodes)
       return
     }
+    switch family {
+    case .openAIResponses: return readResponsesItem(node, bytes: bytes, nodes: nodes, into: &sink)
+    case .gemini: return readGemini(node, bytes: bytes, nodes: nodes, into: &sink)
+    case .anthropic, .bedrock, .openAIChat: break
+    }
     var key = node + 1
     let end = Int(nodes[node].next)
     while key < end {
       let value = key + 1
-      switch keys.key(nodes[key], in: bytes) {
+      switch WireName(nodes[key], in: bytes) {
       case .role: set(&message.role, value, &message.hasDuplicateKey)
       case .content: set(&message.content, value, &message.hasDuplicateKey)
       case .toolCalls: set(&message.toolCalls, value, &message.hasDuplicateKey)
@@ -30,9 +34,10 @@ struct MessageReader {
       case .name: set(&message.name, value, &message.hasDuplicateKey)
       case .refusal: set(&message.refusal, value, &message.hasDuplicateKey)
       case .reasoningContent: set(&message.reasoning, value, &message.hasDuplicateKey)
+      case .reasoning: set(&message.plainReasoning, value, &message.hasDuplicateKey)
       case .functionCall, .audio:
         if nodes[value].kind != .null { message.hasOtherPayload = true }
-      default: break
+      default: message.hasForeignKey = true
       }
       key = Int(nodes[value].next)
     }
@@ -40,6 +45,8 @@ struct MessageReader {
     switch family {
     case .anthropic: readAnthropic(message, bytes: bytes, nodes: nodes, into: &sink)
     case .openAIChat: readOpenAIChat(message, bytes: bytes, nodes: nodes, into: &sink)
+    case .bedrock: readBedrock(message, bytes: bytes, nodes: nodes, into: &sink)
+    case .openAIResponses, .gemini: break
     }
     sink.end(bytes: bytes, nodes: nodes)
   }

@@ -2,9 +2,16 @@ package import HistoryJSON
 
 /// The members of a request body that a history is made of: nodes, -1 where there is none.
 package struct RequestBody: Sendable {
+  /// The member that the messages stand in.
+  package enum List: Sendable {
+    case messages, input, contents
+  }
+
   /// The object; -1 if the body is a bare array of messages.
   package var object = -1
+  /// The array of messages; for Responses it may be a string, which is one user message.
   package var messages = -1
+  package var list = List.messages
   package var model = -1
   package var tools = -1
   package var toolChoice = -1
@@ -20,20 +27,49 @@ package struct RequestBody: Sendable {
     case .object:
       object = root
       for (key, value) in nodes.members(of: root) {
-        func isKey(_ name: String) -> Bool { JSONString.equals(nodes[key], name, in: bytes) }
-        switch nodes[key].contentRange.count {
-        case 8 where isKey("messages"):
+        switch WireName(nodes[key], in: bytes) {
+        case .messages:
           hasDuplicateKey = hasDuplicateKey || messages >= 0
           messages = value
-        case 5 where isKey("model"): model = value
-        case 5 where isKey("tools"): tools = value
-        case 11 where isKey("tool_choice"): toolChoice = value
-        case 6 where isKey("system"): system = value
+        case .model:
+          hasDuplicateKey = hasDuplicateKey || model >= 0
+          model = value
+        case .tools:
+          hasDuplicateKey = hasDuplicateKey || tools >= 0
+          tools = value
+        case .toolChoice:
+          hasDuplicateKey = hasDuplicateKey || toolChoice >= 0
+          toolChoice = value
+        case .system:
+          hasDuplicateKey = hasDuplicateKey || system >= 0
+          system = value
+        case .instructions, .systemInstruction, .systemInstructionSnake: system = value
+        case .toolConfig: readToolConfig(value, bytes: bytes, nodes: nodes)
         default: break
         }
       }
-      guard messages >= 0, nodes[messages].kind == .array else { return nil }
+      if messages < 0 { readOtherList(bytes: bytes, nodes: nodes) }
+      guard messages >= 0, nodes[messages].kind == .array || list == .input else { return nil }
     default: return nil
+    }
+  }
+
+  /// Converse keeps tools and choice in a member of their own; Gemini's member of that name has neither.
+  private mutating func readToolConfig(_ config: Int, bytes: RawSpan, nodes: ContiguousArray<JSONNode>) {
+    if let found = nodes.value(of: config, key: [UInt8]("tools".utf8), in: bytes) { tools = found }
+    if let found = nodes.value(of: config, key: [UInt8]("toolChoice".utf8), in: bytes) { toolChoice = found }
+  }
+
+  /// Gemini's `contents`, or the `input` of Responses: an array of items, or a string.
+  private mutating func readOtherList(bytes: RawSpan, nodes: ContiguousArray<JSONNode>) {
+    if let contents = nodes.value(of: object, key: [UInt8]("contents".utf8), in: bytes) {
+      messages = contents
+      list = .contents
+    } else if let input = nodes.value(of: object, key: [UInt8]("input".utf8), in: bytes),
+      nodes[input].isString || nodes[input].kind == .array
+    {
+      messages = input
+      list = .input
     }
   }
 
@@ -48,8 +84,14 @@ package struct RequestBody: Sendable {
     _ array: Int, bytes: RawSpan, nodes: ContiguousArray<JSONNode>
   ) -> Bool {
     if Int(nodes[array].next) == array + 1 { return true }
+    // A bare list of items of Responses has call ids, one of Gemini's contents has parts.
     return nodes.elements(of: array).contains { element in
-      nodes.value(of: element, key: [UInt8]("role".utf8), in: bytes) != nil
+      nodes.members(of: element).contains { member in
+        switch WireName(nodes[member.key], in: bytes) {
+        case .role, .callID, .parts: true
+        default: false
+        }
+      }
     }
   }
 }

@@ -19,6 +19,8 @@ struct WireBlock {
   var isBare = false
   /// Whether a known member came twice.
   var hasDuplicateKey = false
+  /// Whether it has a member that the reader does not know.
+  var hasForeignKey = false
 }
 
 /// The kinds of blocks, in all dialects.

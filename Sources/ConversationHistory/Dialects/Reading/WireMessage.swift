@@ -8,9 +8,24 @@ struct WireMessage {
   var name = -1
   var refusal = -1
   var reasoning = -1
+  /// The member that some hosts write for `reasoning_content`.
+  var plainReasoning = -1
+  /// The id of an item of Responses.
+  var itemID = -1
   /// Whether the message says something in a member of its own: `function_call` or `audio`.
   var hasOtherPayload = false
+  /// Who speaks, where the wire says it by the kind of the item and not by a role.
+  var speaker: Outline.RoleCode?
+  /// Whether it has a member that the reader does not know.
+  var hasForeignKey = false
   var isObject = true
   /// Whether a known member came twice.
   var hasDuplicateKey = false
+}
+
+extension WireMessage {
+  init(node: Int, speaker: Outline.RoleCode?) {
+    self.init(node: node)
+    self.speaker = speaker
+  }
 }

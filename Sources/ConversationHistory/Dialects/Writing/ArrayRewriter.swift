@@ -14,6 +14,8 @@ struct ArrayRewriter {
   private let origin: Origin?
   /// The white space before each element of the original, by node.
   private var leads: [Int: ArraySlice<UInt8>] = [:]
+  /// The white space between each element and the comma behind it, by node.
+  private var trails: [Int: ArraySlice<UInt8>] = [:]
   private var firstLead: ArraySlice<UInt8> = []
   private var secondLead: ArraySlice<UInt8>?
   private var first = -1
@@ -30,6 +32,10 @@ struct ArrayRewriter {
       var lead = start
       while lead > range.lowerBound + 1, Self.isBlank(bytes[lead - 1]) { lead -= 1 }
       leads[element] = bytes[lead..<start]
+      if let last {
+        let end = source[last].range.upperBound
+        trails[last] = bytes[end...].prefix { Self.isBlank($0) }
+      }
       if last == nil {
         firstLead = bytes[lead..<start]
         first = element
@@ -53,6 +59,9 @@ struct ArrayRewriter {
       }
       result.append(contentsOf: index == 0 ? firstLead : lead)
       result.append(contentsOf: element.bytes)
+      if index < elements.count - 1, let trail = element.node.flatMap({ trails[$0] }) {
+        result.append(contentsOf: trail)
+      }
     }
     if !elements.isEmpty { result.append(contentsOf: tail) }
     result.append(UInt8(ascii: "]"))

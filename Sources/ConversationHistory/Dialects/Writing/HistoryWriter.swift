@@ -21,8 +21,7 @@ struct HistoryWriter {
     if let object = origin.object {
       set("system", history.system?.bytes, origin.system, object, source, &splice)
       set("tool_choice", history.toolChoice?.bytes, origin.toolChoice, object, source, &splice)
-      let tools = toolsValue(history.tools, origin)
-      set("tools", tools, origin.tools, object, source, &splice)
+      set("tools", toolsValue(history.tools, origin), origin.tools, object, source, &splice)
     }
     return splice.isEmpty ? source.bytes : splice.applied(to: source.bytes)
   }
@@ -32,8 +31,16 @@ struct HistoryWriter {
     _ splice: inout JSONSplice
   ) {
     if let value {
-      if let node, source.spelling(of: node).elementsEqual(value) { return }
-      splice.setMember(of: object, key: key, value: value, in: source.document)
+      if let node {
+        // In place: some dialects keep it in a member of another name, or deeper in the body.
+        if !source.spelling(of: node).elementsEqual(value) { splice.replace(source[node].range, with: value) }
+      } else if key == "tools", dialect.family == .bedrock {
+        // Converse keeps the tools in a member of another one.
+        let config = JSONWriter.object([(key: [UInt8]("tools".utf8), value: value)])
+        splice.setMember(of: object, key: "toolConfig", value: config, in: source.document)
+      } else {
+        splice.setMember(of: object, key: key, value: value, in: source.document)
+      }
     } else if node != nil {
       splice.removeMember(of: object, key: key, in: source.document)
     }
@@ -43,6 +50,7 @@ struct HistoryWriter {
   private func messagesDiffer(_ messages: [Message], _ array: Int, _ source: SourceText) -> Bool {
     var element = array + 1
     let end = Int(source[array].next)
+    guard source[array].kind == .array else { return messages.contains { $0.touched } || messages.count != 1 }
     for message in messages {
       guard !message.touched, element < end, let origin = message.origin,
         origin.source === source, origin.node == element
@@ -77,7 +85,10 @@ struct HistoryWriter {
   private func members(of message: Message) -> MemberList {
     switch dialect.family {
     case .anthropic: anthropicMembers(of: message)
+    case .bedrock: bedrockMembers(of: message)
     case .openAIChat: openAIMembers(of: message)
+    case .openAIResponses: responsesMembers(of: message)
+    case .gemini: geminiMembers(of: message)
     }
   }
 
@@ -96,7 +107,10 @@ struct HistoryWriter {
   private func members(of block: Block) -> MemberList {
     switch dialect.family {
     case .anthropic: anthropicMembers(of: block)
+    case .bedrock: bedrockMembers(of: block)
     case .openAIChat: openAIMembers(of: block)
+    case .openAIResponses: responsesMembers(of: block)
+    case .gemini: geminiMembers(of: block)
     }
   }
 

@@ -15,23 +15,26 @@ struct MemberList {
   /// A fresh object.
   var object: [UInt8] { JSONWriter.object(members) }
 
-  /// The object at an origin with the members changed that differ; its other bytes stay.
+  /// The object at an origin with the members changed that differ; its other bytes stay. Linear.
+  ///
+  /// Of members with one key the last counts, as for a reader; the others stay.
   func spliced(into origin: Origin, from old: MemberList) -> [UInt8] {
     var splice = JSONSplice()
     let document = origin.source.document
+    let (before, after) = (old.values, values)
     document.bytes.withRawBytes { bytes in
-      for (key, value) in members where old.value(of: key) != value {
+      for (key, value) in members where after[key] == value && before[key] != value {
         splice.setMember(
           of: origin.node, key: key, value: value, nodes: document.nodes, bytes: bytes)
       }
-      for (key, _) in old.members where value(of: key) == nil {
+      for (key, _) in old.members where after[key] == nil {
         splice.removeMember(of: origin.node, key: key, nodes: document.nodes, bytes: bytes)
       }
     }
     return splice.applied(to: document.bytes, in: origin.source[origin.node].range)
   }
 
-  private func value(of key: [UInt8]) -> [UInt8]? {
-    members.last { $0.key == key }?.value
+  private var values: [[UInt8]: [UInt8]] {
+    Dictionary(members.map { ($0.key, $0.value) }) { _, last in last }
   }
 }

@@ -4,13 +4,17 @@
 /// depends on the old one alone: prefix and name, or prefix, a cut of it and eight digits of its hash where that would be too
 /// long or is already declared.
 public struct PrefixToolNames: Pass {
+  /// The id on the command line and in edits.
   public static let id = "prefix-tool-names"
+  /// What holds after the pass ran.
   public static let establishes = "the names of custom tools begin with the prefix"
 
   private let prefix: [UInt8]
 
+  /// Makes the pass with the prefix to put before names; an empty one changes nothing.
   public init(_ prefix: String) { self.prefix = [UInt8](prefix.utf8) }
 
+  /// Changes the history where it does not yet hold what the pass establishes. Linear.
   public func apply(to revision: inout Revision) {
     guard !prefix.isEmpty else { return }
     var map = ToolNameMap(

@@ -4,11 +4,15 @@ internal import HistoryJSON
 ///
 /// A new id depends on the old one and on how often the turn has it already, never on what follows.
 public struct RenameToolCalls: Pass {
+  /// The id on the command line and in edits.
   public static let id = "rename-tool-calls"
+  /// What holds after the pass ran.
   public static let establishes = "every tool call of a turn has an id of its own that the wire takes"
 
+  /// Makes the pass.
   public init() {}
 
+  /// Changes the history where it does not yet hold what the pass establishes. Linear.
   public func apply(to revision: inout Revision) {
     let messages = revision.messages
     let walk = PairingWalk(messages, revision.requirements)
@@ -79,7 +83,7 @@ public struct RenameToolCalls: Pass {
       return MessageText("call_\(call.message)_\(call.block)\(tail)")
     }
     let plain = old.utf8.map { Requirements.isPlain($0) ? $0 : UInt8(ascii: "_") }
-    let limit = min(requirements.callID.maximumLength, 64)
+    let limit = min(requirements.callID?.maximumLength ?? 64, 64)
     // A hash, and no counter: `t1_2` may well be the id of another call.
     let seed = occurrence == 0 ? old.utf8 : old.utf8 + [UInt8]("#\(occurrence)".utf8)
     let stem = Array(plain.prefix(limit - 9)) + [UInt8(ascii: "_")]

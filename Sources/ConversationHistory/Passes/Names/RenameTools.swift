@@ -1,10 +1,14 @@
 /// Gives tools names that the wire takes: its alphabet, its length, each once.
 public struct RenameTools: Pass {
+  /// The id on the command line and in edits.
   public static let id = "rename-tools"
+  /// What holds after the pass ran.
   public static let establishes = "every tool name has the alphabet and length of the wire, and is declared once"
 
+  /// Makes the pass.
   public init() {}
 
+  /// Changes the history where it does not yet hold what the pass establishes. Linear.
   public func apply(to revision: inout Revision) {
     dropEqualDeclarations(&revision)
     var map = ToolNameMap(

@@ -1,7 +1,7 @@
 extension Rule {
   static let blankText = Rule(
     "blank-text", .content, "a text of white space only", [Severities(.anthropic, .error)],
-    evidence: .measured, repairedBy: DropEmptyContent.id,
+    evidence: .measured, repairedBy: DropEmptyContent.id, needs: .blankText,
     page: RulePage(
       rejects: "A text block that holds nothing but white space.",
       why: "Refused where the message has nothing else. Beside other blocks it was accepted in recorded requests, "
@@ -15,7 +15,7 @@ extension Rule {
         passes: #"{"messages":[{"role":"user","content":" x"}]}"#),
       fix: "Drops the message that has nothing else; a blank beside other blocks is left alone.")
   ) { context in
-    guard context.isAnthropic, context.outline.traits.contains(.blankText) else { return [] }
+    guard context.isAnthropic else { return [] }
     return context.outline.blocks.indices.compactMap { index in
       let block = context.outline.blocks[index]
       guard block.kind == .text, block.flags.contains(.blank) else { return nil }

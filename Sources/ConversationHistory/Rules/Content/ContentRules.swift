@@ -6,6 +6,8 @@ enum ContentRules {
     .emptyText,
     .malformedBlock,
     .malformedContent,
+    .misplacedBlock,
     .trailingWhitespace,
+    .unknownBlockType,
   ]
 }

@@ -1,8 +1,8 @@
 extension Rule {
   static let emptyMessage = Rule(
     "empty-message", .content, "a message without content",
-    [Severities(.anthropic, .error), Severities(.openAIChat, .error)], evidence: .measured,
-    repairedBy: DropEmptyContent.id,
+    .chat(.error) + .on(.error, .anthropic), evidence: .measured,
+    repairedBy: DropEmptyContent.id, needs: .emptyMessage,
     page: RulePage(
       rejects: "A message whose content is missing, null, an empty string or an empty list.",
       why: "Mostly the stub of an answer that died in mid-stream and was saved. The Messages API refuses it unless "
@@ -23,7 +23,6 @@ extension Rule {
         passes: #"{"messages":[{"role":"user","content":"a"}]}"#),
       fix: "Drops the message; where the wire needs it, its content becomes an empty string.")
   ) { context in
-    guard context.outline.traits.contains(.emptyMessage) else { return [] }
     return context.messages.compactMap { index in
       context.isAnthropic ? anthropic(context, index) : openAI(context, index)
     }
@@ -45,7 +44,7 @@ extension Rule {
         context, index, .error, "the content is null",
         "messages.\(index).content: Input should be a valid array")
     // A system message may be a directive without content (its other members say what it does).
-    case (_, .system) where context.requirements.takesSystemRole != .no: return nil
+    case (_, .system): return nil
     case (_, .assistant) where isLast:
       return report(context, index, .warning, "an empty answer was saved", nil)
     case (_, .assistant):

@@ -1,7 +1,7 @@
 extension Rule {
   static let emptyText = Rule(
-    "empty-text", .content, "a text block without text", [Severities(.anthropic, .error)],
-    evidence: .measured, repairedBy: DropEmptyContent.id,
+    "empty-text", .content, "a text block without text", .on(.error, .anthropic, .bedrock),
+    evidence: .measured, repairedBy: DropEmptyContent.id, needs: .emptyText,
     page: RulePage(
       rejects: "A text block whose text is the empty string.",
       why: "The Messages API refuses it anywhere.",
@@ -16,13 +16,12 @@ extension Rule {
         passes: #"{"messages":[{"role":"user","content":[{"type":"text","text":"a"}]}]}"#),
       fix: "Drops the block, and the message if it has no other.")
   ) { context in
-    guard context.isAnthropic, context.outline.traits.contains(.emptyText) else { return [] }
     return context.outline.blocks.indices.compactMap { index in
       let block = context.outline.blocks[index]
       guard block.kind == .text, block.flags.contains(.empty) else { return nil }
       return context.finding(
         "empty-text", .error, at: .block(index), "the text block is empty", help: "drop the block",
-        apiError: "messages: text content blocks must be non-empty",
+        apiError: context.isAnthropic ? "messages: text content blocks must be non-empty" : nil,
         fix: .safe(DropEmptyContent.id, "drop the block"),
         identity: "\(context.outline.messages[context.outline.message(of: index)].role)")
     }

@@ -1,8 +1,8 @@
 extension Rule {
   static let malformedBlock = Rule(
     "malformed-block", .content, "a block that is no object, or has no type or text",
-    [Severities(.anthropic, .error), Severities(.openAIChat, .error)], evidence: .measured,
-    repairedBy: RepairMessageShape.id,
+    .chat(.error) + .on(.error, .anthropic), evidence: .measured,
+    repairedBy: RepairMessageShape.id, needs: .malformed,
     page: RulePage(
       rejects: "An element of a content list, also that of a tool result, that is no object, has no type, or is a "
         + "text block without text.",
@@ -13,7 +13,6 @@ extension Rule {
         passes: #"{"messages":[{"role":"user","content":[{"type":"text","text":"hi"}]}]}"#),
       fix: "A string becomes a text block; anything else a marked text.")
   ) { context in
-    guard context.outline.traits.contains(.malformed) else { return [] }
     return context.outline.blocks.indices.compactMap { index in
       let block = context.outline.blocks[index]
       let message = context.outline.message(of: index)

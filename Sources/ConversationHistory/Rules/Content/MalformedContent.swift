@@ -1,8 +1,8 @@
 extension Rule {
   static let malformedContent = Rule(
     "malformed-content", .content, "a content that is neither a string nor a list",
-    [Severities(.anthropic, .error), Severities(.openAIChat, .error)], evidence: .measured,
-    repairedBy: RepairMessageShape.id,
+    .chat(.error) + .on(.error, .anthropic), evidence: .measured,
+    repairedBy: RepairMessageShape.id, needs: .emptyMessage,
     page: RulePage(
       rejects: "A content, also that of a tool result, that is a number, a boolean or a single object.",
       why: "Both APIs take a string or a list of blocks.",
@@ -12,8 +12,7 @@ extension Rule {
         passes: #"{"messages":[{"role":"user","content":"5"}]}"#),
       fix: "Lifts a single block to a list; anything else becomes a marked text.")
   ) { context in
-    guard context.outline.traits.contains(.emptyMessage) else { return [] }
-    return ofMessages(context) + ofResults(context)
+    ofMessages(context) + ofResults(context)
   }
 
   private static func ofMessages(_ context: LintContext) -> [Finding] {
@@ -36,8 +35,7 @@ extension Rule {
       return context.finding(
         "malformed-content", .error, at: .block(index),
         "the content of the tool result is neither a string nor a list of blocks",
-        help: "make it a list of blocks",
-        fix: .safe(RepairMessageShape.id, "make it a list of blocks"),
+        help: "make it a list of blocks", fix: .safe(RepairMessageShape.id, "make it a list of blocks"),
         identity: context.id(of: index))
     }
   }

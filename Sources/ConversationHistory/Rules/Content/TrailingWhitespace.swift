@@ -1,7 +1,7 @@
 extension Rule {
   static let trailingWhitespace = Rule(
     "trailing-whitespace", .content, "a prefilled answer that ends in white space",
-    [Severities(.anthropic, .error)], evidence: .observed, repairedBy: TrimFinalWhitespace.id,
+    [Severities(.anthropic, .error)], evidence: .observed, repairedBy: TrimFinalWhitespace.id, needs: .assistantAtEnd,
     page: RulePage(
       rejects: "A last assistant message, on a model that goes on from it, whose last text ends in white space.",
       why: "The model would have to go on in mid-token.",

@@ -1,9 +1,9 @@
 extension Rule {
   static let duplicateKey = Rule(
     "duplicate-key", .envelope, "a member that this tool reads stands twice in one object",
-    [Severities(.anthropic, .warning), Severities(.openAIChat, .warning)], evidence: .inferred,
+    .everywhere(.warning), evidence: .inferred, needs: .duplicateKey,
     page: RulePage(
-      rejects: "A message or a block that has the same key twice, such as two `content` members.",
+      rejects: "A body, a message or a block that has the same key twice, such as two `content` members.",
       why: "Parsers disagree on which of the two counts: most take the last, some the first, some refuse.",
       sources: ["RFC 8259 section 4"],
       example: RulePage.Example(
@@ -12,8 +12,8 @@ extension Rule {
         passes: #"{"messages":[{"role":"user","content":"b"}]}"#),
       fix: "None: only the writer of the history knows which value was meant.")
   ) { context in
-    guard context.outline.traits.contains(.duplicateKey) else { return [] }
     var findings: [Finding] = []
+    if context.outline.traits.contains(.duplicateBodyKey) { findings.append(report(context, .history)) }
     for index in context.messages
     where context.outline.messages[index].flags.contains(.duplicateKey) {
       findings.append(report(context, .message(index)))

@@ -1,8 +1,8 @@
 extension Rule {
   static let emptyHistory = Rule(
     "empty-history", .envelope, "a request without any message",
-    [Severities(.anthropic, .error), Severities(.openAIChat, .error)], evidence: .observed,
-    repairedBy: RepairMessageShape.id,
+    .everywhere(.error), evidence: .observed,
+    repairedBy: RepairMessageShape.id, needs: .noMessages,
     page: RulePage(
       rejects: "A body whose list of messages is empty.",
       why: "Both APIs ask for at least one message.",

@@ -5,6 +5,10 @@ enum EnvelopeRules {
     .emptyHistory,
     .invalidJSON,
     .loneSurrogate,
+    .missingField,
+    .requestTooLarge,
+    .tooManyMessages,
     .tornLine,
+    .unknownField,
   ]
 }

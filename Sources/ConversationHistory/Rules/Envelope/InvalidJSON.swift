@@ -2,7 +2,7 @@ extension Rule {
   /// Found by the readers, before there is an outline to check.
   static let invalidJSON = Rule(
     "invalid-json", .envelope, "input that is no JSON, or JSON that holds no history",
-    [Severities(.anthropic, .error), Severities(.openAIChat, .error)], evidence: .measured,
+    .everywhere(.error), evidence: .measured, needs: .unread,
     page: RulePage(
       rejects: "Bytes that are not one JSON value, or a line of a session that is none.",
       why: "The provider answers 400 to the whole body; an agent loses the line, or stops reading at it.",

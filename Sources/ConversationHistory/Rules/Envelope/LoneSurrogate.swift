@@ -1,8 +1,8 @@
 extension Rule {
   static let loneSurrogate = Rule(
     "lone-surrogate", .envelope, "half of a surrogate pair in a text",
-    [Severities(.anthropic, .error), Severities(.openAIChat, .error)], evidence: .observed,
-    repairedBy: ReplaceLoneSurrogates.id,
+    .everywhere(.error), evidence: .observed,
+    repairedBy: ReplaceLoneSurrogates.id, needs: .loneSurrogate,
     page: RulePage(
       rejects: "An escape such as `\\ud83d` without its other half: a character that was cut in two.",
       why: "The API's parser refuses the whole body before it looks at anything else.",
@@ -13,12 +13,11 @@ extension Rule {
         passes: #"{"messages":[{"role":"user","content":"whole \ud83d\ude00 here"}]}"#),
       fix: "Replaces the escape by U+FFFD, the replacement character; the rest of the text stays as spelled.")
   ) { context in
-    guard context.outline.traits.contains(.loneSurrogate) else { return [] }
     var findings: [Finding] = []
     for index in context.messages {
-      let blocks = context.outline.blocks(of: index).filter { context.hasLoneSurrogate($0) }
+      let blocks = context.outline.blocks(of: index).filter { context.hasLoneSurrogate(.block($0)) }
       for block in blocks { findings.append(report(context, .block(block))) }
-      if blocks.isEmpty, context.messageHasLoneSurrogate(index) {
+      if blocks.isEmpty, context.hasLoneSurrogate(.message(index)) {
         findings.append(report(context, .message(index)))
       }
     }

@@ -2,7 +2,7 @@ extension Rule {
   /// Found by the line reader, before there is an outline to check.
   static let tornLine = Rule(
     "torn-line", .envelope, "a last line that a crash, or a writer still at work, left unfinished",
-    [Severities(.anthropic, .warning), Severities(.openAIChat, .warning)], evidence: .observed,
+    .everywhere(.warning), evidence: .observed, needs: .unread,
     page: RulePage(
       rejects: "The last line of a JSON Lines file that has no line feed and is no whole JSON value.",
       why: "A writer that appends to it glues the next record to the torn one, and both are lost.",

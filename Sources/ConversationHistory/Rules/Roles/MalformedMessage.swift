@@ -1,8 +1,8 @@
 extension Rule {
   static let malformedMessage = Rule(
     "malformed-message", .roles, "a message that is no object, or has no role",
-    [Severities(.anthropic, .error), Severities(.openAIChat, .error)], evidence: .measured,
-    repairedBy: RepairMessageShape.id,
+    .chat(.error) + .on(.error, .anthropic, .bedrock), evidence: .measured,
+    repairedBy: RepairMessageShape.id, needs: .malformed,
     page: RulePage(
       rejects: "An element of the list that is no object, or whose role is missing or no string.",
       why: "The API cannot tell who speaks.",
@@ -12,7 +12,6 @@ extension Rule {
         passes: #"{"messages":[{"role":"user","content":"hi"}]}"#),
       fix: "Gives the message the user's role; what is no message at all becomes a marked user text.")
   ) { context in
-    guard context.outline.traits.contains(.malformed) else { return [] }
     return context.messages.compactMap { index in
       let flags = context.outline.messages[index].flags
       let fault: String

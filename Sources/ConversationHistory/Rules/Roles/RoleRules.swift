@@ -1,9 +1,15 @@
 /// The rules about who speaks when; the line here is what registers a rule.
 enum RoleRules {
   static let all: [Rule] = [
+    .firstMessageNotUser,
     .malformedMessage,
+    .misplacedPrefix,
+    .misplacedSystemMessage,
+    .missingUserMessage,
+    .refusedSystemMessage,
     .repeatedRole,
     .trailingAssistant,
     .unknownRole,
+    .userAfterTool,
   ]
 }

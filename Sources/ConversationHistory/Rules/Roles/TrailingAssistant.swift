@@ -1,8 +1,8 @@
 extension Rule {
   static let trailingAssistant = Rule(
     "trailing-assistant", .roles, "a request that ends with the assistant, on a model that refuses it",
-    [Severities(.anthropic, .error)], evidence: .documented,
-    repairedBy: StripTrailingAssistants.id,
+    .chat(.error) + .on(.error, .anthropic, .bedrock, .gemini), evidence: .documented,
+    repairedBy: StripTrailingAssistants.id, needs: .assistantAtEnd,
     page: RulePage(
       rejects: "A last message of the assistant, sent to Claude 4.6 or later.",
       why: "Older models went on from such a prefill; newer ones refuse it. A turn that a server tool paused is "
@@ -25,7 +25,7 @@ extension Rule {
   ) { context in
     guard context.purpose == .send, let last = context.messages.last,
       context.outline.messages[last].role == .assistant, !context.endsWithCall(last),
-      !context.isPaused(last)
+      !context.isPaused(last), !context.mayPrefix(last)
     else { return [] }
     switch context.requirements.endsWithAssistant {
     case .yes: return []
@@ -43,8 +43,7 @@ extension Rule {
           "trailing-assistant", .error, at: .message(last),
           "the last message is the assistant's, and the model refuses that",
           help: isStub ? "remove it" : "remove it, or let a user message follow",
-          apiError: "This model does not support assistant message prefill. "
-            + "The conversation must end with a user message.",
+          apiError: context.trailingWords,
           fix: isStub
             ? .safe(StripTrailingAssistants.id, "remove the stub")
             : .unsafe(StripTrailingAssistants.id, "remove the answer"))
@@ -54,6 +53,26 @@ extension Rule {
 }
 
 extension LintContext {
+  /// Whether the message asks to be continued, in a way that the provider knows.
+  fileprivate func mayPrefix(_ message: Int) -> Bool {
+    requirements.takesPrefixFlag == .yes && hasPrefixFlag(message)
+  }
+
+  fileprivate var trailingWords: String? {
+    switch outline.dialect.id {
+    case "anthropic":
+      "This model does not support assistant message prefill. The conversation must end with a user message."
+    case "openai-chat/deepseek-reasoner":
+      "The last message of deepseek-reasoner must be a user message, or an assistant message with prefix mode on "
+        + "(refer to https://api-docs.deepseek.com/guides/chat_prefix_completion)."
+    case "gemini/legacy": "Please ensure that multiturn requests ends with a user role or a function response."
+    case _ where family == .gemini: "Requests ending with a model turn are not supported."
+    case _ where outline.dialect.lineage.contains("mistral"):
+      "Expected last role User or Tool (or Assistant with prefix True) for serving but got assistant"
+    default: nil
+    }
+  }
+
   /// Whether the message has a call that the client must answer.
   func endsWithCall(_ message: Int) -> Bool {
     outline.blocks(of: message).contains { outline.blocks[$0].kind == .toolCall }

@@ -1,8 +1,8 @@
 extension Rule {
   static let unknownRole = Rule(
     "unknown-role", .roles, "a role that the API does not know",
-    [Severities(.anthropic, .error), Severities(.openAIChat, .error)], evidence: .measured,
-    repairedBy: RepairMessageShape.id,
+    .chat(.error) + .on(.error, .anthropic, .openAIResponses, .gemini, .bedrock), evidence: .measured,
+    repairedBy: RepairMessageShape.id, needs: [.malformed, .specialRole],
     page: RulePage(
       rejects: "A role such as `human`, or `tool` on the Messages API.",
       why: "The Messages API takes `user` and `assistant`, newer models also `system`; Chat Completions takes "
@@ -13,15 +13,16 @@ extension Rule {
         passes: #"{"messages":[{"role":"user","content":"hi"}]}"#),
       fix: "Gives the message the user's role: its words are kept.")
   ) { context in
-    guard context.outline.traits.contains(.malformed) || context.isAnthropic else { return [] }
     return context.messages.compactMap { index in
       let message = context.outline.messages[index]
       guard message.flags.isDisjoint(with: [.notAnObject, .roleMissing, .roleNotString]) else {
         return nil
       }
       switch message.role {
-      case .user, .assistant: return nil
-      case .system: return systemFinding(context, index)
+      case .user, .assistant, .system: return nil
+      case .tool where context.family == .openAIResponses:
+        // An output item is no message, and has no role of its own.
+        guard context.member("role", of: index) != nil else { return nil }
       case .developer, .tool, .function: guard context.isAnthropic else { return nil }
       case .other: break
       }
@@ -29,19 +30,25 @@ extension Rule {
       return context.finding(
         "unknown-role", .error, at: .message(index), "the role `\(role)` is not known here",
         help: "use `user` or `assistant`",
-        apiError: context.isAnthropic
-          ? "messages: Unexpected role \"\(role)\". Allowed roles are \"user\" or \"assistant\"" : nil,
-        fix: .safe(RepairMessageShape.id, "make it a user message"), identity: role)
+        apiError: context.unknownRoleWords(role), fix: context.unknownRoleFix(message.role), identity: role)
+    }
+  }
+}
+
+extension LintContext {
+  fileprivate func unknownRoleWords(_ role: String) -> String? {
+    switch family {
+    case .anthropic: "messages: Unexpected role \"\(role)\". Allowed roles are \"user\" or \"assistant\""
+    case .openAIResponses:
+      "Invalid value: '\(role)'. Supported values are: 'assistant', 'system', 'developer', and 'user'."
+    case .gemini: "Please use a valid role: user, model."
+    case .openAIChat, .bedrock: nil
     }
   }
 
-  /// Messages of the system in mid-conversation are newer than the role itself.
-  private static func systemFinding(_ context: LintContext, _ index: Int) -> Finding? {
-    guard context.requirements.takesSystemRole == .no else { return nil }
-    return context.finding(
-      "unknown-role", .error, at: .message(index), "the model takes no message of the role `system`",
-      help: "put it into the top-level `system`, or make it a user message",
-      apiError: "role 'system' is not supported on this model",
-      fix: .safe(RepairMessageShape.id, "make it a user message"), identity: "system")
+  fileprivate func unknownRoleFix(_ role: Outline.RoleCode) -> Fix {
+    role == .tool && family == .openAIResponses
+      ? .safe(SplitChatItems.id, "make it the output of its call")
+      : .safe(RepairMessageShape.id, "make it a user message")
   }
 }

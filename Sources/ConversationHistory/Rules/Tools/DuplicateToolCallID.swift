@@ -1,8 +1,8 @@
 extension Rule {
   static let duplicateToolCallID = Rule(
     "duplicate-tool-call-id", .tools, "two calls of one turn with one id",
-    [Severities(.anthropic, .error), Severities(.openAIChat, .warning)], evidence: .observed,
-    repairedBy: RenameToolCalls.id,
+    .chat(.warning) + .on(.error, .anthropic, .bedrock), evidence: .observed,
+    repairedBy: RenameToolCalls.id, needs: .repeatedCallID,
     page: RulePage(
       rejects: "Two calls of one assistant turn that share an id.",
       why: "The results cannot be told apart. The Messages API refuses it, and so do Mistral and Zhipu.",
@@ -47,7 +47,7 @@ extension Rule {
       let id = context.id(of: call.block)
       let position = context.position(of: call.block, in: call.message)
       return context.finding(
-        "duplicate-tool-call-id", context.isAnthropic ? .error : .warning, at: .block(call.block),
+        "duplicate-tool-call-id", context.family == .openAIChat ? .warning : .error, at: .block(call.block),
         "two calls of this turn have the id `\(id)`", help: "give each call an id of its own",
         apiError: context.isAnthropic
           ? "messages.\(call.message).content.\(position): `tool_use` ids must be unique" : nil,

@@ -1,7 +1,7 @@
 extension Rule {
   static let duplicateToolName = Rule(
     "duplicate-tool-name", .tools, "two tools with one name", [Severities(.anthropic, .error)],
-    evidence: .documented, repairedBy: RenameTools.id,
+    evidence: .documented, repairedBy: RenameTools.id, needs: .declaredTool,
     page: RulePage(
       rejects: "A request that declares two tools of one name.",
       why: "The Messages API refuses it: a call could mean either.",

@@ -1,8 +1,8 @@
 extension Rule {
   static let duplicateToolResult = Rule(
     "duplicate-tool-result", .tools, "a second result for one call",
-    [Severities(.anthropic, .error), Severities(.openAIChat, .error)], evidence: .observed,
-    repairedBy: RepairToolPairing.id,
+    .chat(.error) + .on(.error, .anthropic, .bedrock, .openAIResponses), evidence: .observed,
+    repairedBy: RepairToolPairing.id, needs: .unpaired,
     page: RulePage(
       rejects: "Two results for one call: saved twice, or a stub beside the real one.",
       why: "Both APIs take one result a call.",
@@ -41,10 +41,11 @@ extension Rule {
 
   private static func words(
     _ context: LintContext, _ result: PairingWalk.Result, _ first: PairingWalk.Result, _ id: String
-  ) -> String {
+  ) -> String? {
     guard result.isInWindow, result.run == first.run else {
       return context.orphanWords(result, id: id)
     }
+    guard context.isAnthropic || context.isOpenAIChat else { return nil }
     return context.isAnthropic
       ? "messages.\(result.message).content.\(context.position(of: result.block, in: result.message)): "
         + "each tool_use must have a single result. Found multiple `tool_result` blocks with id: \(id)"

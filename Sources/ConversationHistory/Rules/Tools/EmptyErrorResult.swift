@@ -1,7 +1,7 @@
 extension Rule {
   static let emptyErrorResult = Rule(
     "empty-error-result", .tools, "a failed tool result that says nothing",
-    [Severities(.anthropic, .error)], evidence: .observed, repairedBy: RepairToolInputs.id,
+    [Severities(.anthropic, .error)], evidence: .observed, repairedBy: RepairToolInputs.id, needs: .emptyErrorResult,
     page: RulePage(
       rejects: "A result with `is_error: true` and no content.",
       why: "The Messages API asks for a reason; an empty result without the mark is fine.",
@@ -25,7 +25,7 @@ extension Rule {
       ),
       fix: "Writes that the tool failed without output.")
   ) { context in
-    guard context.isAnthropic, context.outline.traits.contains(.emptyErrorResult) else { return [] }
+    guard context.isAnthropic else { return [] }
     return context.outline.blocks.indices.compactMap { index in
       let block = context.outline.blocks[index]
       guard block.kind == .toolResult, block.flags.isSuperset(of: [.isError, .noContent]) else {

@@ -1,7 +1,7 @@
 extension Rule {
   static let emptyToolCalls = Rule(
-    "empty-tool-calls", .tools, "an empty list of tool calls", [Severities(.openAIChat, .error)],
-    evidence: .observed, repairedBy: RepairMessageShape.id,
+    "empty-tool-calls", .tools, "an empty list of tool calls", .chat(.error),
+    evidence: .observed, repairedBy: RepairMessageShape.id, needs: .emptyToolCalls,
     page: RulePage(
       rejects: "An assistant message with `\"tool_calls\": []`.",
       why: "Chat Completions wants at least one call if the member is there; on a user message it is ignored.",
@@ -12,7 +12,6 @@ extension Rule {
         passes: #"{"messages":[{"role":"assistant","content":"a"}]}"#),
       fix: "Removes the member.")
   ) { context in
-    guard context.outline.traits.contains(.emptyToolCalls) else { return [] }
     return context.messages.compactMap { index in
       let message = context.outline.messages[index]
       guard message.role == .assistant, message.flags.contains(.emptyToolCalls) else { return nil }

@@ -1,8 +1,8 @@
 extension Rule {
   static let invalidToolCallID = Rule(
     "invalid-tool-call-id", .tools, "an id of a tool call that the API does not take",
-    [Severities(.anthropic, .error), Severities(.openAIChat, .error)], evidence: .observed,
-    repairedBy: RenameToolCalls.id,
+    .chat(.error) + .on(.error, .anthropic, .bedrock, .openAIResponses), evidence: .observed,
+    repairedBy: RenameToolCalls.id, needs: .oddID,
     page: RulePage(
       rejects: "A call whose id is missing, empty, too long, or has characters that are refused.",
       why: "The Messages API takes letters, digits, `_` and `-`; Chat Completions takes up to 64 characters.",
@@ -24,7 +24,6 @@ extension Rule {
       ),
       fix: "Rewrites the id of the call and of its result, so that different ids stay different.")
   ) { context in
-    guard context.outline.traits.contains(.oddID) else { return [] }
     return context.outline.blocks.indices.compactMap { index in
       let block = context.outline.blocks[index]
       guard block.kind == .toolCall, block.flags.contains(.oddID) else { return nil }
@@ -34,7 +33,7 @@ extension Rule {
       return context.finding(
         "invalid-tool-call-id", .error, at: .block(index),
         id.isEmpty ? "the tool call has no id" : "the API does not take the id `\(id)`",
-        help: "use \(context.requirements.callID.pattern)",
+        help: "use \(context.requirements.callID?.pattern ?? "another id")",
         apiError: context.isAnthropic && !id.isEmpty
           ? "messages.\(message).content.\(position).tool_use.id: String should match pattern "
             + "'^[a-zA-Z0-9_-]+$'" : nil,

@@ -1,8 +1,8 @@
 extension Rule {
   static let invalidToolInput = Rule(
     "invalid-tool-input", .tools, "an input of a tool call in a form that the API does not take",
-    [Severities(.anthropic, .error), Severities(.openAIChat, .error)], evidence: .measured,
-    repairedBy: RepairToolInputs.id,
+    .chat(.error) + .on(.error, .anthropic, .openAIResponses, .gemini), evidence: .measured,
+    repairedBy: RepairToolInputs.id, needs: .oddInput,
     page: RulePage(
       rejects: "An input that is missing or no object; on Chat Completions, arguments that are no string.",
       why: "The two wires spell inputs differently, and converters mix them up. What a string of arguments "
@@ -25,7 +25,6 @@ extension Rule {
       ),
       fix: "Unwraps a string that holds an object, wraps other values, writes an empty object for none.")
   ) { context in
-    guard context.outline.traits.contains(.oddInput) else { return [] }
     return context.outline.blocks.indices.compactMap { index in
       let block = context.outline.blocks[index]
       guard block.kind == .toolCall, block.flags.contains(.oddInput) else { return nil }
@@ -38,7 +37,7 @@ extension Rule {
         help: context.isAnthropic ? "send an object" : "send a string of JSON",
         apiError: context.isAnthropic
           ? "messages.\(message).content.\(position).tool_use.input: "
-            + (block.content == 0 ? "Field required" : "Input should be an object") : nil,
+            + (block.flags.contains(.inputMissing) ? "Field required" : "Input should be an object") : nil,
         fix: .safe(RepairToolInputs.id, "write it in the form that the API takes"),
         identity: context.id(of: index))
     }

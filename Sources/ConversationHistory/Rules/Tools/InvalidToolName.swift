@@ -1,8 +1,8 @@
 extension Rule {
   static let invalidToolName = Rule(
     "invalid-tool-name", .tools, "a tool name that the API does not take",
-    [Severities(.anthropic, .error), Severities(.openAIChat, .error)], evidence: .observed,
-    repairedBy: RenameTools.id,
+    .chat(.error) + .on(.error, .anthropic, .bedrock, .openAIResponses, .gemini), evidence: .observed,
+    repairedBy: RenameTools.id, needs: [.oddName, .oddToolName],
     page: RulePage(
       rejects: "A name, declared or called, that is empty, too long, or has characters that are refused.",
       why: "Declared names match ^[a-zA-Z0-9_-]+$ up to 128 characters on the Messages API and 64 on Chat "
@@ -33,7 +33,6 @@ extension Rule {
           ? "tools.\(index).custom.name: String should match pattern '^[a-zA-Z0-9_-]{1,128}$'" : nil,
         fix: .safe(RenameTools.id, "rewrite the name everywhere"), identity: name)
     }
-    guard context.outline.traits.contains(.oddName) else { return findings }
     for index in context.outline.blocks.indices {
       let block = context.outline.blocks[index]
       guard block.kind == .toolCall, block.flags.contains(.oddName) else { continue }

@@ -1,8 +1,8 @@
 extension Rule {
   static let misplacedToolResult = Rule(
     "misplaced-tool-result", .tools, "a tool result that does not stand directly behind its call",
-    [Severities(.anthropic, .error), Severities(.openAIChat, .error)], evidence: .measured,
-    repairedBy: RepairToolPairing.id,
+    .chat(.error) + .on(.error, .anthropic, .bedrock) + .on(.warning, .openAIResponses), evidence: .measured,
+    repairedBy: RepairToolPairing.id, needs: .unpaired,
     page: RulePage(
       rejects: "A result whose call exists and is open, but with another message between, or before the call.",
       why: "Both APIs want the results directly behind the calls; text that the user typed meanwhile breaks that.",
@@ -38,7 +38,7 @@ extension Rule {
       let call = context.pairing.calls[index]
       let id = context.id(of: result.block)
       return context.finding(
-        "misplaced-tool-result", .error, at: .block(result.block),
+        "misplaced-tool-result", context.family == .openAIResponses ? .warning : .error, at: .block(result.block),
         result.message < call.message
           ? "the result of tool call `\(id)` stands before the call"
           : "the result of tool call `\(id)` does not stand directly behind the call",

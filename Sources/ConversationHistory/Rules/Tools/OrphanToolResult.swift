@@ -1,8 +1,8 @@
 extension Rule {
   static let orphanToolResult = Rule(
     "orphan-tool-result", .tools, "a tool result that answers no call",
-    [Severities(.anthropic, .error), Severities(.openAIChat, .error)], evidence: .measured,
-    repairedBy: RepairToolPairing.id,
+    .chat(.error) + .on(.error, .anthropic, .bedrock, .openAIResponses), evidence: .measured,
+    repairedBy: RepairToolPairing.id, needs: .unpaired,
     page: RulePage(
       rejects: "A result whose id no call has.",
       why: "Trimming or compaction that cuts between a call and its result leaves the result behind.",
@@ -17,7 +17,8 @@ extension Rule {
         passes: #"{"messages":[{"role":"user","content":[{"type":"text","text":"b"}]}]}"#),
       fix: "Turns a result with content into a marked and fenced user text; drops an empty one.")
   ) { context in
-    context.pairing.results.compactMap { result in
+    guard context.family != .openAIResponses || !context.hasStoredState else { return [] }
+    return context.pairing.results.compactMap { result in
       guard result.verdict == .orphan else { return nil }
       let id = context.id(of: result.block)
       return context.finding(

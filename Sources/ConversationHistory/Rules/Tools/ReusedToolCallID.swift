@@ -1,7 +1,8 @@
 extension Rule {
   static let reusedToolCallID = Rule(
     "reused-tool-call-id", .tools, "an id that an earlier round already used",
-    [Severities(.anthropic, .warning), Severities(.openAIChat, .warning)], evidence: .measured,
+    .chat(.warning) + .on(.warning, .anthropic, .bedrock, .openAIResponses), evidence: .measured,
+    needs: .repeatedCallID,
     page: RulePage(
       rejects: "A call with the id of a call of an earlier round.",
       why: "Accepted here. Some hosts restart their ids each round; others refuse the second (MiniMax and its like).",

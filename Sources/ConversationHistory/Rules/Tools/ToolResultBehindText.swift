@@ -1,7 +1,7 @@
 extension Rule {
   static let toolResultBehindText = Rule(
     "tool-result-behind-text", .tools, "a tool result behind a text of the same message",
-    [Severities(.anthropic, .error)], evidence: .measured, repairedBy: RepairToolPairing.id,
+    [Severities(.anthropic, .error)], evidence: .measured, repairedBy: RepairToolPairing.id, needs: .unpaired,
     page: RulePage(
       rejects: "A user message in which something else stands before the results that answer the last calls.",
       why: "The Messages API wants the results first; what the user adds comes behind them.",

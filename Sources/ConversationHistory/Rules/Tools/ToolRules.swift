@@ -1,19 +1,31 @@
 /// The rules about tools, their calls and their results; the line here is what registers a rule.
 enum ToolRules {
   static let all: [Rule] = [
+    .crowdedToolResult,
     .duplicateToolCallID,
     .duplicateToolName,
     .duplicateToolResult,
     .emptyErrorResult,
     .emptyToolCalls,
+    .invalidServerToolID,
     .invalidToolCallID,
+    .invalidToolChoice,
     .invalidToolInput,
     .invalidToolName,
-    .misplacedToolCall,
+    .invalidToolSchema,
     .misplacedToolResult,
+    .missingContainer,
+    .missingNamespace,
+    .missingToolConfig,
+    .nontextErrorResult,
     .orphanToolResult,
     .reusedToolCallID,
+    .tooManyTools,
+    .toolCallNotLast,
+    .toolCountMismatch,
     .toolResultBehindText,
     .unansweredToolCall,
+    .unknownToolReference,
+    .unpairedServerTool,
   ]
 }

@@ -1,8 +1,8 @@
 extension Rule {
   static let unansweredToolCall = Rule(
     "unanswered-tool-call", .tools, "a tool call without its result",
-    [Severities(.anthropic, .error), Severities(.openAIChat, .error)], evidence: .measured,
-    repairedBy: RepairToolPairing.id,
+    .chat(.error) + .on(.error, .anthropic, .bedrock, .openAIResponses), evidence: .measured,
+    repairedBy: RepairToolPairing.id, needs: .unpaired,
     page: RulePage(
       rejects: "A call that no result answers before the conversation goes on, or ends.",
       why: "A crash or an abort between a call and its result is the most frequent cause of a dead session.",

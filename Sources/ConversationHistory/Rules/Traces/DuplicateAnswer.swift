@@ -1,8 +1,8 @@
 extension Rule {
   static let duplicateAnswer = Rule(
     "duplicate-answer", .traces, "the same answer saved twice in a row",
-    [Severities(.anthropic, .warning), Severities(.openAIChat, .warning)], evidence: .observed,
-    repairedBy: CollapseDuplicateAnswers.id,
+    .everywhere(.warning), evidence: .observed,
+    repairedBy: CollapseDuplicateAnswers.id, needs: .repeatedRole,
     page: RulePage(
       rejects: "Two consecutive assistant messages with the same content.",
       why: "A writer that saved the answer once from the stream and once when it ended.",

@@ -1,8 +1,8 @@
 extension Rule {
   static let duplicateUserTurn = Rule(
     "duplicate-user-turn", .traces, "the same user message twice in a row",
-    [Severities(.anthropic, .warning), Severities(.openAIChat, .warning)], evidence: .observed,
-    repairedBy: CollapseDuplicateUserTurns.id,
+    .everywhere(.warning), evidence: .observed,
+    repairedBy: CollapseDuplicateUserTurns.id, needs: .repeatedRole,
     page: RulePage(
       rejects: "Two consecutive user messages that say the same, whatever their spelling or cache markers.",
       why: "A retry that appends the message again instead of sending the history as it was.",
@@ -23,16 +23,5 @@ extension Rule {
         fix: .safe(CollapseDuplicateUserTurns.id, "keep the first"),
         identity: context.contentIdentity(index))
     }
-  }
-}
-
-extension LintContext {
-  /// A number that stands for what a message says.
-  func contentIdentity(_ message: Int) -> String {
-    var hash: UInt64 = 0
-    for block in outline.blocks(of: message) {
-      hash = hash &* 31 &+ outline.blocks[block].content &+ outline.blocks[block].id
-    }
-    return String(hash, radix: 16)
   }
 }

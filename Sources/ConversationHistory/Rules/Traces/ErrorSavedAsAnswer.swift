@@ -1,8 +1,8 @@
 extension Rule {
   static let errorSavedAsAnswer = Rule(
     "error-saved-as-answer", .traces, "an error of the client saved as if the model had said it",
-    [Severities(.anthropic, .warning), Severities(.openAIChat, .warning)], evidence: .observed,
-    repairedBy: DropFailedAnswers.id,
+    .everywhere(.warning), evidence: .observed,
+    repairedBy: DropFailedAnswers.id, needs: .errorStub,
     page: RulePage(
       rejects: "An assistant message whose only text is `API Error …`, `fetch failed` or the like.",
       why: "The client showed an error in the place of an answer and saved it; the model then reads it as its own.",
@@ -26,7 +26,6 @@ extension Rule {
       ),
       fix: "Removes the message.")
   ) { context in
-    guard context.outline.traits.contains(.errorStub) else { return [] }
     return context.messages.compactMap { index in
       let blocks = context.outline.blocks(of: index)
       guard context.outline.messages[index].role == .assistant, blocks.count == 1,

@@ -1,0 +1,57 @@
+extension LintContext {
+  /// The path in the wire's own terms.
+  func path(of subject: Subject) -> String {
+    switch subject {
+    case .history: listName
+    case .message(let index): "\(listName)[\(index)]"
+    case .tool(let index): toolPath(index)
+    case .block(let index): blockPath(index)
+    case .parameter(let name): name
+    case .element(let name, let index): "\(name)[\(index)]"
+    }
+  }
+
+  /// The member of the body that the messages stand in.
+  private var listName: String {
+    switch family {
+    case .anthropic, .bedrock, .openAIChat: "messages"
+    case .openAIResponses: "input"
+    case .gemini: "contents"
+    }
+  }
+
+  private func toolPath(_ index: Int) -> String {
+    switch family {
+    case .anthropic, .openAIResponses: "tools[\(index)].name"
+    case .openAIChat: "tools[\(index)].function.name"
+    case .bedrock: "toolConfig.tools[\(index)].toolSpec.name"
+    case .gemini: "tools[0].functionDeclarations[\(index)].name"
+    }
+  }
+
+  private func blockPath(_ index: Int) -> String {
+    let message = outline.message(of: index)
+    let start = "\(listName)[\(message)]"
+    let block = outline.blocks[index]
+    let isBare = block.flags.contains(.bare)
+    // An item of Responses that is one block is the block.
+    guard block.offset != outline.messages[message].offset else { return start }
+    switch family {
+    case .gemini: return "\(start).parts[\(position(of: index, in: message))]"
+    case .openAIChat where block.kind == .toolCall:
+      return "\(start).tool_calls[\(callPosition(of: index, in: message))]"
+    case .openAIChat where block.kind == .refusal && isBare: return "\(start).refusal"
+    default: return isBare ? "\(start).content" : "\(start).content[\(position(of: index, in: message))]"
+    }
+  }
+
+  /// The index of a block in the content of its message.
+  func position(of block: Int, in message: Int) -> Int {
+    block - Int(outline.messages[message].firstBlock)
+  }
+
+  private func callPosition(of block: Int, in message: Int) -> Int {
+    let first = Int(outline.messages[message].firstBlock)
+    return outline.blocks[first..<block].count { $0.kind == .toolCall }
+  }
+}

@@ -1,0 +1,174 @@
+internal import HistoryJSON
+
+/// What an outline keeps of each kind of block.
+extension OutlineBuilder {
+  mutating func addText(
+    _ block: WireBlock, to record: inout Outline.Block, bytes: RawSpan, nodes: Nodes
+  ) {
+    guard block.text >= 0, nodes[block.text].isString else {
+      record.flags.insert(.textMissing)
+      outline.traits.insert(.malformed)
+      return
+    }
+    let text = nodes[block.text]
+    record.beginning = Self.beginning(of: text, in: bytes)
+    let content = text.contentRange
+    if content.isEmpty {
+      record.flags.insert(.empty)
+      outline.traits.insert(.emptyText)
+    } else if JSONString.isBlank(text, in: bytes) {
+      record.flags.insert(.blank)
+      outline.traits.insert(.blankText)
+    }
+    guard role == .assistant, !content.isEmpty else { return }
+    if Self.mayEndInSpace(bytes, content) { record.flags.insert(.trailingSpace) }
+    guard InsertedText.errorBeginnings.contains(record.beginning), content.count < 8192 else { return }
+    if InsertedText.isErrorStub(MessageText(utf8: JSONString.decode(text, in: bytes))) {
+      record.flags.insert(.errorStub)
+      outline.traits.insert(.errorStub)
+    }
+  }
+
+  mutating func addCall(
+    _ block: WireBlock, to record: inout Outline.Block, bytes: RawSpan, nodes: Nodes
+  ) {
+    outline.traits.insert(.toolCall)
+    if block.id >= 0, nodes[block.id].isString {
+      let id = nodes[block.id]
+      record.id = JSONString.hash(id, in: bytes) | 1
+      if !requirements.takesID(id, in: bytes) { record.flags.insert(.oddID) }
+    } else {
+      record.flags.insert(.oddID)
+    }
+    if block.name >= 0, nodes[block.name].isString {
+      let name = nodes[block.name]
+      record.nameHash = UInt32(truncatingIfNeeded: JSONString.hash(name, in: bytes))
+      if !requirements.takesCalledName(name, in: bytes) { record.flags.insert(.oddName) }
+    } else {
+      record.flags.insert(.oddName)
+    }
+    if block.payload < 0 { record.flags.insert(.inputMissing) }
+    if !takesInput(block.payload, nodes) {
+      record.flags.insert(.oddInput)
+      outline.traits.insert(.oddInput)
+    }
+    if record.flags.contains(.oddID) { outline.traits.insert(.oddID) }
+    if record.flags.contains(.oddName) { outline.traits.insert(.oddName) }
+  }
+
+  /// An object, or a string of JSON in the two APIs of OpenAI; Gemini leaves empty arguments out.
+  private func takesInput(_ payload: Int, _ nodes: Nodes) -> Bool {
+    switch outline.dialect.family {
+    case .openAIChat, .openAIResponses: payload >= 0 && nodes[payload].isString
+    case .anthropic: payload >= 0 && nodes[payload].kind == .object
+    case .bedrock: payload >= 0
+    case .gemini: payload < 0 || nodes[payload].kind == .object || nodes[payload].kind == .null
+    }
+  }
+
+  mutating func addResult(
+    _ block: WireBlock, to record: inout Outline.Block, bytes: RawSpan, nodes: Nodes
+  ) {
+    outline.traits.insert(.toolResult)
+    if block.id >= 0, nodes[block.id].isString {
+      record.id = JSONString.hash(nodes[block.id], in: bytes) | 1
+    } else {
+      record.flags.insert(.oddID)
+    }
+    if block.isError >= 0, saysError(nodes[block.isError], bytes) { record.flags.insert(.isError) }
+    let code = block.payload >= 0 ? Self.contentCode(block.payload, nodes) : .absent
+    switch code {
+    case .absent, .null, .emptyString, .emptyArray: record.flags.insert(.noContent)
+    case .array where outline.dialect.family == .anthropic && Self.holdsMoreThanText(block.payload, bytes, nodes):
+      record.flags.insert(.odd)
+      outline.traits.insert(.richResult)
+    default: break
+    }
+    noteShape(of: code, block.payload, in: &record, bytes: bytes, nodes: nodes)
+    if record.flags.isSuperset(of: [.isError, .noContent]) {
+      outline.traits.insert(.emptyErrorResult)
+    }
+    guard outline.dialect.family == .anthropic, code == .array else { return }
+    let inside = Self.insideResult(block.payload, bytes: bytes, nodes: nodes)
+    guard !inside.isEmpty else { return }
+    record.flags.insert(.odd)
+    outline.traits.formUnion(inside)
+  }
+
+  /// Marks a result whose content, or a block of it, has a form that the two wires of typed blocks refuse.
+  private mutating func noteShape(
+    of code: Outline.ContentCode, _ payload: Int, in record: inout Outline.Block, bytes: RawSpan, nodes: Nodes
+  ) {
+    let isAnthropic = outline.dialect.family == .anthropic
+    guard isAnthropic || outline.dialect.family == .openAIChat else { return }
+    switch code {
+    case .array: if hasOddElement(payload, isAnthropic, bytes, nodes) { record.flags.insert(.oddNested) }
+    case .malformed: record.flags.insert(.oddContent)
+    case .null: if isAnthropic { record.flags.insert(.oddContent) }
+    case .absent, .string, .emptyString, .emptyArray: return
+    }
+    if !record.flags.isDisjoint(with: [.oddContent, .oddNested]) {
+      outline.traits.formUnion([.malformed, .emptyMessage])
+    }
+  }
+
+  /// Whether an element of a result's content is no block, or a text block without text.
+  private func hasOddElement(_ content: Int, _ isAnthropic: Bool, _ bytes: RawSpan, _ nodes: Nodes) -> Bool {
+    let reader = MessageReader(outline.dialect)
+    return nodes.elements(of: content).contains { element in
+      let block =
+        isAnthropic
+        ? reader.anthropicBlock(element, bytes: bytes, nodes: nodes)
+        : reader.openAIPart(element, bytes: bytes, nodes: nodes)
+      guard block.kind == .text else { return block.kind == .malformed }
+      guard block.text >= 0, nodes[block.text].isString else { return true }
+      return isAnthropic && nodes[block.text].contentRange.isEmpty
+    }
+  }
+
+  /// `true` on the Messages API, `"error"` on Converse.
+  private func saysError(_ node: JSONNode, _ bytes: RawSpan) -> Bool {
+    node.kind == .true
+      || outline.dialect.family == .bedrock && node.isString && JSONString.equals(node, "error", in: bytes)
+  }
+
+  /// Whether an element of a content is of another type than text.
+  private static func holdsMoreThanText(_ content: Int, _ bytes: RawSpan, _ nodes: Nodes) -> Bool {
+    nodes.elements(of: content).contains { element in
+      nodes.members(of: element).contains { key, value in
+        nodes[key].contentRange.count == 4 && JSONString.equals(nodes[key], "type", in: bytes)
+          && nodes[value].isString && !JSONString.equals(nodes[value], "text", in: bytes)
+      }
+    }
+  }
+
+  /// Whether the last character may be white space: a blank, an escape, or no ASCII.
+  private static func mayEndInSpace(_ bytes: RawSpan, _ content: Range<Int>) -> Bool {
+    let last = bytes.byte(content.upperBound - 1)
+    if last <= 0x20 || last >= 0x80 { return true }
+    // An escape is at most six bytes long.
+    var index = max(content.lowerBound, content.upperBound - 6)
+    while index < content.upperBound {
+      if bytes.byte(index) == 0x5C { return true }
+      index += 1
+    }
+    return false
+  }
+
+  /// The first eight bytes of what a text says, the first in the lowest bits: two spellings of one text begin alike.
+  static func beginning(of text: JSONNode, in bytes: RawSpan) -> UInt64 {
+    let content = text.contentRange
+    let start = content.lowerBound
+    let word = content.count < 8 ? bytes.partialWord(start, content.upperBound) : bytes.word(start)
+    guard text.hasEscapes, Self.hasBackslash(word) else { return word }
+    // An escape has at most six bytes for each one that it stands for, so that no cut shows within the first eight.
+    var front = text
+    front.end = min(text.end, text.start + 66)
+    return JSONString.head(front, in: bytes).word
+  }
+
+  private static func hasBackslash(_ word: UInt64) -> Bool {
+    let difference = word ^ 0x5C5C_5C5C_5C5C_5C5C
+    return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080 != 0
+  }
+}

@@ -1,0 +1,55 @@
+internal import HistoryJSON
+
+extension OutlineBuilder {
+  /// Notes blocks that look as if they came from another speaker or another dialect; rules decide.
+  mutating func noteForeign(_ block: WireBlock, bytes: RawSpan, nodes: Nodes) {
+    if block.kind == .toolResult, block.id < 0 { outline.traits.insert(.missingField) }
+    switch outline.dialect.family {
+    case .anthropic: noteAnthropic(block)
+    case .openAIChat: noteChat(block, bytes: bytes, nodes: nodes)
+    case .openAIResponses: noteResponses(block, bytes: bytes, nodes: nodes)
+    case .gemini: if block.hasForeignKey { outline.traits.insert(.foreignKey) }
+    case .bedrock: break
+    }
+  }
+
+  private mutating func noteAnthropic(_ block: WireBlock) {
+    switch block.kind {
+    case .text: if block.hasForeignKey { outline.traits.insert(.foreignKey) }
+    case .toolResult:
+      if block.hasForeignKey { outline.traits.insert(.foreignKey) }
+      if role != .user { outline.traits.insert(.foreignBlock) }
+    case .toolCall, .serverToolCall, .serverToolResult, .thinking, .redactedThinking:
+      if role != .assistant { outline.traits.insert(.foreignBlock) }
+    case .media, .other:
+      if block.kind == .other { outline.traits.insert(.foreignType) }
+      if role != .user { outline.traits.insert(.foreignBlock) }
+    case .refusal, .malformed: break
+    }
+  }
+
+  private mutating func noteChat(_ block: WireBlock, bytes: RawSpan, nodes: Nodes) {
+    if block.kind == .media {
+      if role != .user { outline.traits.insert(.foreignBlock) }
+      if block.type < 0 || !JSONString.equals(nodes[block.type], "image_url", in: bytes) {
+        outline.traits.insert(.foreignType)
+      }
+    } else if block.kind == .toolResult, block.payload >= 0, nodes[block.payload].kind == .array {
+      outline.traits.insert(.foreignBlock)
+    }
+  }
+
+  private mutating func noteResponses(_ block: WireBlock, bytes: RawSpan, nodes: Nodes) {
+    if block.kind == .thinking, block.hasForeignKey { outline.traits.insert(.missingField) }
+    guard block.kind == .text, !block.isBare, block.type >= 0 else { return }
+    let isOutput = JSONString.equals(nodes[block.type], "output_text", in: bytes)
+    if isOutput != (role == .assistant) { outline.traits.insert(.foreignBlock) }
+  }
+}
+
+extension WireMessage {
+  /// Whether it has a member that only Chat Completions knows.
+  var hasChatMember: Bool {
+    toolCalls >= 0 || toolCallID >= 0 || name >= 0 || refusal >= 0 || reasoning >= 0 || hasOtherPayload
+  }
+}

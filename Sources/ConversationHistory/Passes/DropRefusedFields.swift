@@ -1,0 +1,66 @@
+internal import HistoryJSON
+
+/// Takes away members that the wire is known to refuse: bookkeeping of a client, flags of another provider.
+///
+/// Only histories that were read from a request body, or made by hand: lines of a session carry members of their own.
+public struct DropRefusedFields: Pass {
+  public static let id = "drop-refused-fields"
+  public static let establishes = "no message, text or result has a member that the wire refuses"
+
+  public init() {}
+
+  public func apply(to revision: inout Revision) {
+    dropPrefixes(&revision)
+    guard revision.history.origin != nil || revision.messages.allSatisfy({ $0.origin == nil }) else { return }
+    let family = revision.history.dialect.family
+    let fields = revision.requirements.messageFields
+    revision.replaceEach { _, message in
+      var changed = message
+      if let fields, message.role != .system || family != .anthropic {
+        changed.extra.removeAll { !fields.contains($0.name.string) }
+      }
+      for (index, block) in message.blocks.enumerated() {
+        guard let refused = RefusedFields.isRefused(in: block, family), block.extra.contains(where: refused) else {
+          continue
+        }
+        changed.blocks[index].extra.removeAll(where: refused)
+      }
+      guard changed != message else { return nil }
+      return (
+        changed,
+        Revision.Note(pass: Self.id, rule: "unknown-field", summary: "removed members that the API does not know")
+      )
+    }
+  }
+
+  private func dropPrefixes(_ revision: inout Revision) {
+    guard revision.requirements.takesPrefixFlag == .yes else { return }
+    let last = revision.messages.count - 1
+    revision.replaceEach { index, message in
+      guard index != last, message.role == .assistant,
+        message.extra.contains(where: { $0.name == "prefix" && $0.value.kind == .true })
+      else { return nil }
+      var message = message
+      message.extra.removeAll { $0.name == "prefix" }
+      return (message, Revision.Note(pass: Self.id, rule: "misplaced-prefix", summary: "removed the flag `prefix`"))
+    }
+  }
+}
+
+/// Which members of a block are refused.
+enum RefusedFields {
+  /// What a text of the Messages API may have.
+  static let text = ["type", "text", "citations", "cache_control"]
+  /// What a tool result of the Messages API may have.
+  static let result = ["type", "tool_use_id", "content", "is_error", "cache_control", "toolset_name"]
+
+  /// Tells the refused ones among the members without a field; nil where none is known.
+  static func isRefused(in block: Block, _ family: Dialect.Family) -> ((Member) -> Bool)? {
+    switch (family, block.content) {
+    case (.anthropic, .text): { !text.contains($0.name.string) }
+    case (.anthropic, .toolResult): { !result.contains($0.name.string) }
+    case (.gemini, _): { $0.name == "id" }
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/// Puts the client's tool calls behind the other blocks of their message, never across a thinking block.
+public struct MoveToolCallsLast: Pass {
+  public static let id = "move-tool-calls-last"
+  public static let establishes = "nothing but tool calls follows a tool call in its segment of a message"
+
+  private let onlyWhereRefused: Bool
+
+  /// Makes the pass; it may leave alone what is refused only sometimes.
+  public init(onlyWhereRefused: Bool = false) { self.onlyWhereRefused = onlyWhereRefused }
+
+  public func apply(to revision: inout Revision) {
+    revision.replaceEach { _, message in
+      guard message.role == .assistant, let order = ToolCallOrder(message.blocks.map(\.kind)),
+        order.isRefused || !onlyWhereRefused
+      else { return nil }
+      let blocks = Self.ordered(message.blocks)
+      guard blocks != message.blocks else { return nil }
+      var changed = message
+      changed.blocks = blocks
+      return (
+        changed,
+        Revision.Note(pass: Self.id, rule: "tool-call-not-last", summary: "moved tool calls to the end")
+      )
+    }
+  }
+
+  private static func ordered(_ blocks: [Block]) -> [Block] {
+    var result: [Block] = []
+    var calls: [Block] = []
+    for block in blocks {
+      if block.toolCall != nil {
+        calls.append(block)
+      } else {
+        if block.isThinking {
+          result += calls
+          calls = []
+        }
+        result.append(block)
+      }
+    }
+    return result + calls
+  }
+}
+
+extension Block {
+  /// The kind that an outline gives the block.
+  var kind: BlockKind {
+    switch content {
+    case .text: .text
+    case .toolCall: .toolCall
+    case .toolResult: .toolResult
+    case .thinking(let thinking): thinking.isRedacted ? .redactedThinking : .thinking
+    case .refusal: .refusal
+    case .serverToolCall: .serverToolCall
+    case .serverToolResult: .serverToolResult
+    case .media: .media
+    case .other: .other
+    case .malformed: .malformed
+    }
+  }
+}

@@ -1,0 +1,166 @@
+internal import HistoryJSON
+
+/// Puts messages of the system where the wire takes them: to the system prompt, to the front, behind the user's turn.
+///
+/// One that the wire takes nowhere becomes a user message: its words are kept. Acts on known refusals alone.
+public struct PlaceSystemMessages: Pass {
+  public static let id = "place-system-messages"
+  public static let establishes = "messages of the system stand only where the wire takes them"
+
+  public init() {}
+
+  public func apply(to revision: inout Revision) {
+    guard revision.messages.contains(where: Self.isSystem) else { return }
+    if revision.requirements.takesDeveloper == .no { renameDevelopers(&revision) }
+    switch revision.requirements.system {
+    case .anywhere, .unknown: break
+    case .notBehindAnswer:
+      becomeUser(&revision) { index, messages in
+        index > 0 && (messages[index - 1].role == .assistant || messages[index - 1].role == .tool)
+      }
+    case .nowhere:
+      hoist(&revision, Self.refused)
+      becomeUser(&revision, Self.refused) { _, _ in true }
+    case .leading: becomeUser(&revision) { index, messages in !messages[..<index].allSatisfy(Self.isSystem) }
+    case .first:
+      joinLeading(&revision)
+      becomeUser(&revision) { index, _ in index > 0 }
+    case .midConversation:
+      hoist(&revision, Self.misplaced)
+      slide(&revision)
+    }
+  }
+
+  private static let refused = "refused-system-message"
+  private static let misplaced = "misplaced-system-message"
+
+  private static func isSystem(_ message: Message) -> Bool {
+    message.role == .system || message.role == .developer
+  }
+
+  private func renameDevelopers(_ revision: inout Revision) {
+    revision.replaceEach { _, message in
+      guard message.role == .developer else { return nil }
+      var message = message
+      message.role = .system
+      return (message, Revision.Note(pass: Self.id, rule: Self.refused, summary: "made it a system message"))
+    }
+  }
+
+  private func becomeUser(
+    _ revision: inout Revision, _ rule: String = Self.misplaced, where isRefused: (Int, [Message]) -> Bool
+  ) {
+    let messages = revision.messages
+    revision.replaceEach { index, message in
+      guard Self.isSystem(message), isRefused(index, messages) else { return nil }
+      var message = message
+      message.role = .user
+      return (message, Revision.Note(pass: Self.id, rule: rule, summary: "made a system message the user's"))
+    }
+  }
+
+  /// Joins the system messages at the front into the first.
+  private func joinLeading(_ revision: inout Revision) {
+    let messages = revision.messages
+    let count = messages.prefix(while: Self.isSystem).count
+    guard count > 1 else { return }
+    var joined = messages[0]
+    for message in messages[1..<count] {
+      if joined.blocks.count == 1, message.blocks.count == 1, let one = joined.blocks[0].bareText,
+        let two = message.blocks[0].bareText
+      {
+        joined.blocks = [.text(MessageText(utf8: one.utf8 + [0x0A, 0x0A] + two.utf8))]
+      } else {
+        joined.blocks += message.blocks
+      }
+      joined.lineage += message.lineage
+    }
+    let note = Revision.Note(pass: Self.id, rule: Self.misplaced, summary: "joined the system messages at the front")
+    let removed = (1..<count).map { Revision.Step.remove($0, note) }
+    revision.rewrite([.replace(0, with: joined, note)] + removed + (count..<messages.count).map { .keep($0) })
+  }
+
+  /// Moves the leading messages into the system prompt of the body, if it has a place for one.
+  private func hoist(_ revision: inout Revision, _ rule: String) {
+    let history = revision.history
+    let leading = history.messages.prefix { $0.role == .system && !$0.blocks.isEmpty }
+    guard !leading.isEmpty, history.dialect.family == .anthropic,
+      history.origin?.object != nil || history.origin == nil,
+      leading.allSatisfy({ $0.blocks.allSatisfy { $0.text != nil } })
+    else { return }
+    let writer = HistoryWriter(dialect: history.dialect)
+    var texts: [[UInt8]] = []
+    if let system = history.system {
+      if let text = system.text {
+        texts.append(writer.block(.text(text)))
+      } else {
+        texts += system.elements.map(\.bytes)
+      }
+    }
+    let blocks = leading.flatMap(\.blocks)
+    let single = texts.isEmpty && blocks.count == 1 ? blocks[0].bareText : nil
+    let value = single?.token ?? JSONWriter.array(texts + blocks.map(writer.block))
+    let note = Revision.Note(pass: Self.id, rule: rule, summary: "moved a system message to the system prompt")
+    revision.setSystem(JSONText(written: value), note)
+    let count = leading.count
+    revision.removeEach { index, _ in index < count ? note : nil }
+  }
+
+  /// Moves messages in the middle behind the user's turn; where none follows, a user message goes before them.
+  private func slide(_ revision: inout Revision) {
+    let messages = revision.messages
+    let note = Revision.Note(
+      pass: Self.id, rule: Self.misplaced, summary: "moved a system message behind the user's turn")
+    var steps: [Revision.Step] = []
+    var waiting: [Int] = []
+    var isBehindUser = false
+    var didMove = false
+    var index = 0
+    func flush() {
+      guard !waiting.isEmpty else { return }
+      if !isBehindUser {
+        let note = Revision.Note(pass: Self.id, rule: Self.misplaced, summary: "put a user message before the system's")
+        steps.append(.insert(Message(.user, MessageText(InsertedText.anchor)), note))
+        didMove = true
+      }
+      for place in waiting { steps.append(.insert(messages[place], note)) }
+      waiting = []
+    }
+    while index < messages.count {
+      let message = messages[index]
+      if message.role == .system, !message.blocks.isEmpty {
+        let next = messages[(index + 1)...].first { $0.role != .system }
+        if isBehindUser, waiting.isEmpty, next?.role != .user {
+          steps.append(.keep(index))
+        } else {
+          steps.append(.remove(index, note))
+          waiting.append(index)
+          didMove = true
+        }
+      } else {
+        if message.role == .assistant { flush() }
+        steps.append(.keep(index))
+        isBehindUser = message.role == .user || message.role == .system && isBehindUser || message.endsInServerResult
+      }
+      index += 1
+    }
+    flush()
+    if didMove { revision.rewrite(steps) }
+  }
+}
+
+extension Message {
+  /// Whether it is an answer that ends in the result of a tool that the provider ran.
+  fileprivate var endsInServerResult: Bool {
+    guard role == .assistant, case .serverToolResult? = blocks.last?.content else { return false }
+    return true
+  }
+}
+
+extension JSONText {
+  /// The elements of an array; none of anything else.
+  var elements: [JSONText] {
+    guard kind == .array else { return [] }
+    return origin.source.document.nodes.elements(of: origin.node).map { JSONText(Origin(origin.source, $0)) }
+  }
+}

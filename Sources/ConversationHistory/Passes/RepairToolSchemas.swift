@@ -1,0 +1,67 @@
+/// Writes the declarations of tools in the form of the wire.
+///
+/// A schema under another name is renamed, one without a type becomes that of an object, combined ones are flattened:
+/// the properties of all branches, and what all of them require.
+public struct RepairToolSchemas: Pass {
+  public static let id = "repair-tool-schemas"
+  public static let establishes = "every tool is declared with a schema that the API takes"
+
+  public init() {}
+
+  public func apply(to revision: inout Revision) {
+    let dialect = revision.history.dialect
+    var tools = revision.history.tools
+    for index in tools.indices {
+      // A repair may uncover the next fault: a renamed schema may lack its type.
+      for _ in 0..<4 {
+        guard let fault = ToolSchemaFault.all(of: tools[index].definition, in: dialect).first else { break }
+        tools[index].definition = Self.repaired(tools[index].definition, fault)
+      }
+    }
+    revision.setTools(
+      tools,
+      Revision.Note(
+        pass: Self.id, rule: "invalid-tool-schema", summary: "wrote declarations of tools in the form of the wire"))
+  }
+
+  private static func repaired(_ tool: JSONText, _ fault: ToolSchemaFault) -> JSONText {
+    switch fault {
+    case .foreignForm: return native(tool["function"] ?? tool)
+    case .noSchema: return native(tool)
+    case .noType: return tool.setting("input_schema", to: tool["input_schema"].map { $0.setting("type", to: "object") } ?? empty)
+    case .combined: return tool.setting("input_schema", to: tool["input_schema"].map(flat) ?? empty)
+    case .notStrict: return JSONText(tool.members.filter { $0.name != "strict" })
+    case .noParameters:
+      guard let function = tool["function"] else { return tool }
+      return tool.setting("function", to: function.setting("parameters", to: ["type": "object", "properties": [:]]))
+    }
+  }
+
+  private static let empty: JSONText = ["type": "object"]
+
+  /// The declaration with its schema under the name that the Messages API reads.
+  private static func native(_ tool: JSONText) -> JSONText {
+    let schema = tool["input_schema"] ?? tool["parameters"]
+    let rest = tool.members.filter { !["type", "input_schema", "parameters", "strict"].contains($0.name.string) }
+    return JSONText(rest + [Member("input_schema", schema.flatMap { $0.isObject ? $0 : nil } ?? empty)])
+  }
+
+  /// One object schema in the place of several.
+  private static func flat(_ schema: JSONText) -> JSONText {
+    let own = schema.members.filter { !ToolSchemaFault.combinators.contains($0.name.string) }
+    let branches = ToolSchemaFault.combinators.flatMap { schema[$0]?.elements ?? [] }
+    var properties = schema["properties"]?.members ?? []
+    for member in branches.flatMap({ $0["properties"]?.members ?? [] })
+    where !properties.contains(where: { $0.name == member.name }) {
+      properties.append(member)
+    }
+    var result = JSONText(own)
+    if result["type"] == nil { result = result.setting("type", to: "object") }
+    if !properties.isEmpty { result = result.setting("properties", to: JSONText(properties)) }
+    let required = (schema["allOf"]?.elements ?? []).flatMap { $0["required"]?.elements ?? [] }
+    guard !required.isEmpty else { return result }
+    var all = result["required"]?.elements ?? []
+    for name in required where !all.contains(name) { all.append(name) }
+    return result.setting("required", to: JSONText(all))
+  }
+}

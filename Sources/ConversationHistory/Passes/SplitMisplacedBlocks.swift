@@ -1,0 +1,204 @@
+internal import HistoryJSON
+
+/// Gives blocks that stand in a message of the wrong speaker a message of the right one, in their place.
+///
+/// Thinking in a user message goes; images in messages that are not the user's go to the next user message of Chat
+/// Completions. Acts on known refusals alone.
+public struct SplitMisplacedBlocks: Pass {
+  public static let id = "split-misplaced-blocks"
+  public static let establishes = "every block stands in a message of a speaker who may send it"
+
+  public init() {}
+
+  public func apply(to revision: inout Revision) {
+    switch revision.history.dialect.family {
+    case .anthropic:
+      textOfSearches(&revision)
+      split(&revision, Self.anthropicSpeaker)
+    case .gemini: split(&revision, Self.geminiSpeaker)
+    case .openAIResponses: renameParts(&revision)
+    case .openAIChat:
+      if ImageRoles.areRefused(revision.history.dialect, revision.history.model) { moveImages(&revision) }
+    case .bedrock: break
+    }
+  }
+
+  private static let rule = "misplaced-block"
+
+  /// Whose message a block belongs in; nil where it must go.
+  private static func anthropicSpeaker(_ block: Block, in message: Message) -> Role? {
+    switch (message.role, block.content) {
+    case (.user, .toolCall), (.user, .serverToolCall), (.user, .serverToolResult): .assistant
+    case (.user, .thinking): nil
+    case (.assistant, .toolResult): .user
+    case (.system, .toolResult), (.system, .media): .user
+    case (.system, .toolCall), (.system, .serverToolCall), (.system, .serverToolResult): .assistant
+    case (.system, .thinking): nil
+    default: message.role
+    }
+  }
+
+  private static func geminiSpeaker(_ block: Block, in message: Message) -> Role? {
+    guard message.blocks.contains(where: { $0.toolCall != nil }),
+      message.blocks.contains(where: { $0.toolResult != nil })
+    else { return message.role }
+    if block.toolCall != nil { return .assistant }
+    return block.toolResult != nil ? .user : message.role
+  }
+
+  private func split(_ revision: inout Revision, _ speaker: (Block, Message) -> Role?) {
+    var steps: [Revision.Step] = []
+    var didChange = false
+    for (index, message) in revision.messages.enumerated() {
+      let speakers = message.blocks.map { speaker($0, message) }
+      guard speakers.contains(where: { $0 != message.role }) else {
+        steps.append(.keep(index))
+        continue
+      }
+      didChange = true
+      var parts: [(role: Role, blocks: [Block])] = []
+      for (block, role) in zip(message.blocks, speakers) {
+        guard let role else { continue }
+        if parts.last?.role == role {
+          parts[parts.count - 1].blocks.append(block)
+        } else {
+          parts.append((role, [block]))
+        }
+      }
+      let gone = zip(message.blocks, speakers).filter { $0.1 == nil }.map(\.0)
+      let note = Revision.Note(
+        pass: Self.id, rule: Self.rule, summary: "split a message by the speakers of its blocks",
+        safety: gone.isEmpty ? .safe : .lossy, removed: gone)
+      let home = parts.firstIndex { $0.role == message.role }
+      if home == nil { steps.append(.remove(index, note)) }
+      for (place, part) in parts.enumerated() {
+        if place == home {
+          var kept = message
+          kept.blocks = part.blocks
+          steps.append(.replace(index, with: kept, note))
+        } else {
+          var new = Message(part.role, part.blocks)
+          new.lineage = message.lineage
+          steps.append(.insert(new, note))
+        }
+      }
+    }
+    if didChange { revision.rewrite(steps) }
+  }
+
+  /// A search result is refused in an answer; its bytes stay as a marked text.
+  private func textOfSearches(_ revision: inout Revision) {
+    revision.replaceEach { _, message in
+      guard message.role == .assistant, message.blocks.contains(where: \.isSearchResult) else { return nil }
+      var changed = message
+      for (index, block) in message.blocks.enumerated() where block.isSearchResult {
+        changed.blocks[index] = .text(MessageText(InsertedText.unreadable(block.spelledText)))
+      }
+      return (
+        changed,
+        Revision.Note(
+          pass: Self.id, rule: Self.rule, summary: "made a search result a text",
+          removed: message.blocks.filter(\.isSearchResult))
+      )
+    }
+  }
+
+  /// Texts of an answer are `output_text`, all others `input_text`.
+  private func renameParts(_ revision: inout Revision) {
+    revision.replaceEach { _, message in
+      let right = message.role == .assistant ? "output_text" : "input_text"
+      let wrong = message.role == .assistant ? "input_text" : "output_text"
+      var changed = message
+      for (index, block) in message.blocks.enumerated() {
+        guard block.text != nil, block.isPart(wrong), !block.extra.contains(where: { $0.name == "type" }) else {
+          continue
+        }
+        changed.blocks[index].extra.removeAll { $0.name == "annotations" || $0.name == "logprobs" }
+        changed.blocks[index].extra.append(Member("type", JSONText(written: JSONString.encode(right))))
+      }
+      guard changed != message else { return nil }
+      return (changed, Revision.Note(pass: Self.id, rule: Self.rule, summary: "named the parts for their speaker"))
+    }
+  }
+
+  private func moveImages(_ revision: inout Revision) {
+    let messages = revision.messages
+    guard messages.contains(where: { $0.role != .user && $0.hasImages }) else { return }
+    var steps: [Revision.Step] = []
+    var images: [Block] = []
+    var lineage: [Int] = []
+    let note = Revision.Note(
+      pass: Self.id, rule: Self.rule, summary: "moved images to a user message behind the tool results")
+    func flush() {
+      guard !images.isEmpty else { return }
+      var message = Message(.user, images)
+      message.lineage = lineage
+      steps.append(.insert(message, note))
+      (images, lineage) = ([], [])
+    }
+    for (index, message) in messages.enumerated() {
+      if message.role != .tool { flush() }
+      guard message.role != .user, message.hasImages else {
+        steps.append(.keep(index))
+        continue
+      }
+      images += message.images
+      lineage += message.lineage
+      steps.append(.replace(index, with: message.withoutImages, note))
+    }
+    flush()
+    revision.rewrite(steps)
+  }
+}
+
+extension Message {
+  /// The images that it shows, also inside a tool result.
+  fileprivate var images: [Block] {
+    blocks.flatMap { $0.toolResult?.content ?? [$0] }.filter(\.isImage)
+  }
+
+  var hasImages: Bool { !images.isEmpty }
+
+  fileprivate var withoutImages: Message {
+    var result = self
+    let note = Block.text(MessageText(InsertedText.movedMedia))
+    if case .toolResult(var value)? = blocks.first?.content {
+      value.content.removeAll(where: \.isImage)
+      if value.content.isEmpty { value.content = [note] }
+      result.blocks[0].content = .toolResult(value)
+    } else {
+      result.blocks.removeAll(where: \.isImage)
+      if result.blocks.isEmpty { result.blocks = [note] }
+    }
+    return result
+  }
+
+}
+
+extension Block {
+  fileprivate var isImage: Bool { if case .media(let type) = content { type == "image_url" } else { false } }
+
+  fileprivate var isSearchResult: Bool {
+    if case .other(let type) = content { type == "search_result" } else { false }
+  }
+
+  /// The bytes that the block was read from.
+  var spelledText: String { String(decoding: origin?.spelling ?? [], as: UTF8.self) }
+
+  fileprivate func isPart(_ type: String) -> Bool {
+    guard let origin, let node = origin.source.member("type", of: origin.node) else { return false }
+    return origin.source.key(node, is: type)
+  }
+}
+
+/// Where Chat Completions refuses images in messages that are not the user's.
+enum ImageRoles {
+  /// OpenAI's own models before GPT-5.2; of hosts and other models it is not known.
+  static func areRefused(_ dialect: Dialect, _ model: String?) -> Bool {
+    guard dialect == .openAIChat, let model else { return false }
+    if ["gpt-3.5", "gpt-4", "o1", "o3", "o4"].contains(where: model.hasPrefix) { return true }
+    guard model.hasPrefix("gpt-5") else { return false }
+    let rest = model.dropFirst(5)
+    return !rest.hasPrefix(".") || rest.hasPrefix(".1")
+  }
+}

@@ -1,0 +1,51 @@
+extension Rule {
+  static let tooManyCacheMarkers = Rule(
+    "too-many-cache-markers", .caching, "more than four cache markers", .on(.error, .anthropic), evidence: .observed,
+    repairedBy: RepairCacheMarkers.id, needs: .cacheMarker,
+    page: RulePage(
+      rejects: "More than four `cache_control` markers over tools, system and messages; the one of the body counts.",
+      why: "Clients set a marker on each new message and forget to take the old ones away.",
+      sources: ["caozhiyuan/copilot-api#287", "platform.claude.com/docs/en/build-with-claude/prompt-caching"],
+      example: RulePage.Example(
+        .anthropic,
+        fails: #"""
+          {"messages": [
+            {"role": "user", "content": [
+              {"type": "text", "text": "a", "cache_control": {"type": "ephemeral"}},
+              {"type": "text", "text": "b", "cache_control": {"type": "ephemeral"}},
+              {"type": "text", "text": "c", "cache_control": {"type": "ephemeral"}},
+              {"type": "text", "text": "d", "cache_control": {"type": "ephemeral"}},
+              {"type": "text", "text": "e", "cache_control": {"type": "ephemeral"}}
+            ]}
+          ]}
+          """#,
+        passes: #"""
+          {"messages": [
+            {"role": "user", "content": [
+              {"type": "text", "text": "a"},
+              {"type": "text", "text": "b", "cache_control": {"type": "ephemeral"}},
+              {"type": "text", "text": "c", "cache_control": {"type": "ephemeral"}},
+              {"type": "text", "text": "d", "cache_control": {"type": "ephemeral"}},
+              {"type": "text", "text": "e", "cache_control": {"type": "ephemeral"}}
+            ]}
+          ]}
+          """#),
+      fix: "Drops the oldest markers of the messages; those of the tools are left alone.")
+  ) { context in
+    let markers = context.cacheMarkers()
+    guard markers.count > 4 else { return [] }
+    let first = markers.first { marker in
+      if case .tool = marker.place { false } else { true }
+    }
+    let hasBody = markers.last?.place == .body
+    return [
+      context.finding(
+        "too-many-cache-markers", .error, at: context.subject(of: first ?? markers[4]),
+        "the request has \(markers.count) cache markers, and at most 4 are taken", help: "drop the oldest",
+        // What is answered when the marker of the body finds no slot is not known.
+        apiError: hasBody
+          ? nil : "A maximum of 4 blocks with cache_control may be provided. Found \(markers.count).",
+        fix: first == nil ? nil : .safe(RepairCacheMarkers.id, "drop the oldest markers"), identity: "\(markers.count)")
+    ]
+  }
+}

@@ -1,0 +1,98 @@
+extension Rule {
+  static let toolCountMismatch = Rule(
+    "tool-count-mismatch", .tools, "not as many function responses as function calls", .on(.error, .gemini),
+    evidence: .measured, repairedBy: RepairToolPairing.id, needs: [.toolCall, .toolResult],
+    page: RulePage(
+      rejects: "A turn of function responses that has more or fewer parts than the turn of calls before it, "
+        + "or stands behind no call; on Vertex also one that is split over several contents.",
+      why: "Gemini pairs calls and responses by their number. Cancelled and cut calls lose theirs.",
+      sources: [
+        "google-gemini/gemini-cli#16415", "microsoft/vscode#299295", "vertesia/llumiverse#620",
+        "langchain-ai/langchain#27799",
+      ],
+      example: RulePage.Example(
+        .gemini,
+        fails: #"""
+          {"contents": [
+            {"role": "user", "parts": [{"text": "a"}]},
+            {"role": "model", "parts": [
+              {"functionCall": {"name": "f", "args": {}}}, {"functionCall": {"name": "g", "args": {}}}
+            ]},
+            {"role": "user", "parts": [{"functionResponse": {"name": "f", "response": {"b": 1}}}]}
+          ]}
+          """#,
+        passes: #"""
+          {"contents": [
+            {"role": "user", "parts": [{"text": "a"}]},
+            {"role": "model", "parts": [{"functionCall": {"name": "f", "args": {}}}]},
+            {"role": "user", "parts": [{"functionResponse": {"name": "f", "response": {"b": 1}}}]}
+          ]}
+          """#
+      ),
+      fix: "Adds responses that say that the real ones were lost, turns those without a call into marked text, and "
+        + "joins split ones where that is refused.")
+  ) { context in
+    ToolRound.all(in: context.outline).compactMap { round in
+      if round.responses.isEmpty, round.isLast { return nil }
+      guard round.calls.count == round.responses.count else { return mismatch(round, context) }
+      guard let first = round.responses.first, let last = round.responses.last,
+        context.outline.message(of: first) != context.outline.message(of: last)
+      else { return nil }
+      let isRefused = context.requirements.splitsResults == .no
+      return context.finding(
+        "tool-count-mismatch", isRefused ? .error : .warning, at: .block(last),
+        "the function responses of one turn stand in several contents", help: "put them into one content",
+        apiError: isRefused ? countWords : nil,
+        fix: isRefused ? .safe(JoinToolResults.id, "put them into one content") : nil,
+        identity: context.id(of: last))
+    }
+  }
+
+  private static let countWords =
+    "Please ensure that the number of function response parts is equal to the number of function call parts of the "
+    + "function call turn."
+
+  private static func mismatch(_ round: ToolRound, _ context: LintContext) -> Finding? {
+    guard let block = round.calls.first ?? round.responses.first else { return nil }
+    let counts = "\(round.calls.count) function calls, and \(round.responses.count) responses"
+    return context.finding(
+      "tool-count-mismatch", .error, at: .block(block), "this turn has \(counts)",
+      help: "send one response for each call",
+      apiError: round.calls.isEmpty
+        ? "Please ensure that function response turn comes immediately after a function call turn." : countWords,
+      fix: .safe(RepairToolPairing.id, "pair the calls and the responses"),
+      identity: "\(context.id(of: block)) \(round.calls.count) \(round.responses.count)")
+  }
+}
+
+/// A run of the model's contents with the run of the user's behind it: its calls and the responses to them.
+struct ToolRound {
+  /// Blocks, by their indexes in the outline.
+  var calls: [Int] = []
+  var responses: [Int] = []
+  /// Whether no content of the user follows.
+  var isLast = true
+
+  /// The rounds of a history that have a call or a response. Linear.
+  static func all(in outline: Outline) -> [ToolRound] {
+    var rounds: [ToolRound] = []
+    var round = ToolRound()
+    for message in outline.messages.indices {
+      let isModel = outline.messages[message].role == .assistant
+      if isModel, !round.isLast {
+        rounds.append(round)
+        round = ToolRound()
+      }
+      if !isModel { round.isLast = false }
+      for block in outline.blocks(of: message) {
+        switch outline.blocks[block].kind {
+        case .toolCall where isModel: round.calls.append(block)
+        case .toolResult where !isModel: round.responses.append(block)
+        default: break
+        }
+      }
+    }
+    rounds.append(round)
+    return rounds.filter { !$0.calls.isEmpty || !$0.responses.isEmpty }
+  }
+}

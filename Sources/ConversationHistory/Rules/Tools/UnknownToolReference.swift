@@ -1,0 +1,75 @@
+extension Rule {
+  static let unknownToolReference = Rule(
+    "unknown-tool-reference", .tools, "a reference to a tool that the request does not declare",
+    [Severities(.anthropic, .error)], evidence: .documented, repairedBy: DropUnknownToolReferences.id,
+    needs: [.richResult, .serverTool],
+    page: RulePage(
+      rejects: "A `tool_reference` in a result of a search for tools whose tool is not among the request's tools.",
+      why:
+        "The Messages API unfolds the reference into the declaration. A server of tools that is gone takes its tools "
+        + "out of the request, and the history keeps the references.",
+      sources: ["platform.claude.com/docs/en/agents-and-tools/tool-use/tool-search-tool"],
+      example: RulePage.Example(
+        .anthropic,
+        fails: body("a"), passes: body("f")),
+      fix: "Drops the reference; a result that held nothing else says which tools were found.")
+  ) { context in
+    guard let declared = ToolReferences.declared(context.parameter("tools"), context.parameter("mcp_servers"))
+    else { return [] }
+    return context.outline.blocks.indices.flatMap { index -> [Finding] in
+      let block = context.outline.blocks[index]
+      guard block.kind == .serverToolResult || block.flags.contains(.odd),
+        let value = context.json(.block(index))
+      else { return [] }
+      return ToolReferences.names(in: value).filter { !declared.contains($0) }.map { name in
+        context.finding(
+          "unknown-tool-reference", .error, at: .block(index), "no tool `\(name)` is declared",
+          help: "declare the tool, or drop the reference",
+          apiError: "Tool reference '\(name)' not found in available tools",
+          fix: .safe(DropUnknownToolReferences.id, "drop the reference"), identity: "\(context.id(of: index)) \(name)")
+      }
+    }
+  }
+
+  private static func body(_ name: String) -> String {
+    #"""
+    {"tools": [
+      {"name": "find", "input_schema": {"type": "object"}},
+      {"name": "f", "input_schema": {"type": "object"}, "defer_loading": true}
+    ], "messages": [
+      {"role": "user", "content": "a"},
+      {"role": "assistant", "content": [{"type": "tool_use", "id": "t1", "name": "find", "input": {}}]},
+      {"role": "user", "content": [
+        {"type": "tool_result", "tool_use_id": "t1", "content": [{"type": "tool_reference", "tool_name": "\#(name)"}]}
+      ]}
+    ]}
+    """#
+  }
+}
+
+/// References to tools in results of searches, and what they may name.
+enum ToolReferences {
+  /// The declared names; nil if there are tools that the request does not name one by one, or none at all.
+  static func declared(_ tools: JSONText?, _ servers: JSONText?) -> Set<MessageText>? {
+    guard let tools, !tools.elements.isEmpty, servers?.elements.isEmpty ?? true else { return nil }
+    var names: Set<MessageText> = []
+    for tool in tools.elements {
+      guard let name = (tool["name"] ?? tool["function"]?["name"])?.text else { return nil }
+      names.insert(name)
+    }
+    return names
+  }
+
+  /// The names in a result of a client's search, or of the provider's.
+  static func names(in result: JSONText) -> [MessageText] { list(in: result).compactMap(name) }
+
+  /// The elements of a result among which references stand.
+  static func list(in result: JSONText) -> [JSONText] {
+    guard let content = result["content"] else { return [] }
+    return content.isObject ? content["tool_references"]?.elements ?? [] : content.elements
+  }
+
+  static func name(_ element: JSONText) -> MessageText? {
+    element.string("type") == "tool_reference" ? element["tool_name"]?.text : nil
+  }
+}

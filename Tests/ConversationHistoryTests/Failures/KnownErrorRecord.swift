@@ -1,0 +1,25 @@
+import ConversationHistory
+import Foundation
+
+/// A line of `rules/known-errors.jsonl` of the shared data.
+struct KnownErrorRecord: Decodable, Sendable {
+  var id: String
+  var provider: String
+  var status: Int
+  var text: String?
+  var sources: [String]
+
+  /// The provider's words; nil where the line only describes them.
+  var words: String? { text.flatMap { $0.hasPrefix("(text not seen)") ? nil : $0 } }
+
+  /// All lines; nil (said aloud) if the environment names no shared data.
+  static func all() throws -> [KnownErrorRecord]? {
+    guard let root = ProcessInfo.processInfo.environment["HISTORYLINT_SHARED"] else {
+      print("skipped: HISTORYLINT_SHARED is not set, rules/known-errors.jsonl is not read")
+      return nil
+    }
+    let url = URL(fileURLWithPath: root).appendingPathComponent("rules/known-errors.jsonl")
+    let decoder = JSONDecoder()
+    return try Data(contentsOf: url).split(separator: 0x0A).map { try decoder.decode(Self.self, from: $0) }
+  }
+}

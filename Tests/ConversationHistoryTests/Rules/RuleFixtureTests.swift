@@ -1,0 +1,71 @@
+import ConversationHistory
+import Testing
+
+@Suite("The fixtures of the rules")
+struct RuleFixtureTests {
+  /// Rules that have their fixtures under Fixtures/corrupted, or that the readers apply.
+  static let elsewhere: Set<String> = [
+    "blank-text", "duplicate-answer", "duplicate-key", "duplicate-tool-call-id", "duplicate-tool-name",
+    "duplicate-tool-result", "duplicate-user-turn", "empty-error-result", "empty-history", "empty-message",
+    "empty-text", "empty-tool-calls", "error-saved-as-answer", "invalid-json", "invalid-tool-call-id",
+    "invalid-tool-input", "invalid-tool-name", "lone-surrogate", "malformed-block", "malformed-content",
+    "malformed-message", "misplaced-tool-result", "orphan-tool-result", "repeated-role", "reused-tool-call-id",
+    "tool-result-behind-text", "torn-line", "trailing-assistant", "trailing-whitespace", "unanswered-tool-call",
+    "unknown-role",
+    // Too large for a file: SizeRuleTests.
+    "request-too-large", "too-many-messages",
+  ]
+
+  @Test("every rule has a folder of fixtures", arguments: Rule.all.map(\.id))
+  func folders(_ id: String) {
+    #expect(Self.elsewhere.contains(id) || RuleFixture.all.contains { $0.name == id })
+  }
+
+  @Test("a folder is named for the rule that its failing body breaks", arguments: RuleFixture.all)
+  func names(_ fixture: RuleFixture) throws {
+    #expect(Rule.named(fixture.name) != nil)
+    #expect(try fixture.expected().findings.contains { $0.rule == fixture.name })
+  }
+
+  @Test("lint gives exactly the findings written down", arguments: RuleFixture.all)
+  func fails(_ fixture: RuleFixture) throws {
+    let expected = try fixture.expected()
+    let found = try lint(fixture, "fails.json").map(RuleFixture.Expected.Finding.init)
+    #expect(found == expected.findings)
+  }
+
+  @Test("the healthy body has no finding of the rule, and no error", arguments: RuleFixture.all)
+  func passes(_ fixture: RuleFixture) throws {
+    let found = try lint(fixture, "passes.json")
+    #expect(found.filter { $0.rule == fixture.name || $0.severity == .error }.map(\.identity) == [])
+  }
+
+  @Test("the default repair gives exactly the bytes written down, and does nothing to them", arguments: RuleFixture.all)
+  func repair(_ fixture: RuleFixture) throws {
+    let file = try fixture.expected().repaired ?? "fails.json"
+    let repaired = String(decoding: try fixture.bytes(file), as: UTF8.self)
+    #expect(try sanitize(fixture, "fails.json") == repaired)
+    #expect(try sanitize(fixture, file) == repaired)
+  }
+
+  @Test("the healthy body comes back byte for byte", arguments: RuleFixture.all)
+  func silence(_ fixture: RuleFixture) throws {
+    let body = String(decoding: try fixture.bytes("passes.json"), as: UTF8.self)
+    #expect(try sanitize(fixture, "passes.json") == body)
+  }
+
+  private func lint(_ fixture: RuleFixture, _ file: String) throws -> [Finding] {
+    let expected = try fixture.expected()
+    let dialect = try #require(Dialect(id: expected.dialect))
+    let purpose = try #require(Purpose(rawValue: expected.purpose ?? "send"))
+    return Linter(for: dialect, model: expected.model, purpose: purpose).lint(try fixture.bytes(file))
+  }
+
+  private func sanitize(_ fixture: RuleFixture, _ file: String) throws -> String {
+    let expected = try fixture.expected()
+    let dialect = try #require(Dialect(id: expected.dialect))
+    let purpose = try #require(Purpose(rawValue: expected.purpose ?? "send"))
+    let sanitizer = Sanitizer(for: dialect, model: expected.model, options: Pipeline.Options(purpose: purpose))
+    return String(decoding: try sanitizer.sanitize(fixture.bytes(file)).bytes, as: UTF8.self)
+  }
+}
