@@ -17,6 +17,8 @@ extension LintContext {
     traits.contains(.foreignKey) && json(.message(message))?["prefix"]?.kind == .true
   }
 
-  /// The type that a block names.
-  func typeName(of block: Int) -> String { json(.block(block))?["type"]?.text?.string ?? "" }
+  /// The type that a block names; a content string is a text.
+  func typeName(of block: Int) -> String {
+    outline.blocks[block].flags.contains(.bare) ? "text" : json(.block(block))?["type"]?.text?.string ?? ""
+  }
 }

@@ -26,9 +26,6 @@ extension LintContext {
     return "messages.\(message).content.\(position(of: block, in: message))"
   }
 
-  /// The `type` of a block, as it is written.
-  func typeName(_ block: Int) -> String { json(.block(block))?["type"]?.text?.string ?? "text" }
-
   /// Whether a message is the first of its turn, as the Messages API joins them.
   func beginsRun(_ message: Int) -> Bool {
     message == 0 || outline.messages[message - 1].role != outline.messages[message].role

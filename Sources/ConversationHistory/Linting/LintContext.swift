@@ -20,7 +20,7 @@ struct LintContext: Sendable {
     pairing =
       outline.traits.isDisjoint(with: [.toolCall, .toolResult])
       ? PairingWalk(requirements.results) : PairingWalk(outline, requirements)
-    traits = outline.wholeTraits.union(pairing.traits)
+    traits = outline.wholeTraits(for: purpose).union(pairing.traits)
   }
 
   /// A context that shows messages and has no pairs.
@@ -30,7 +30,7 @@ struct LintContext: Sendable {
     purpose = .saved
     requirements = Requirements(dialect: outline.dialect, model: nil)
     pairing = PairingWalk(requirements.results)
-    traits = outline.wholeTraits
+    traits = outline.traits
   }
 
   var isAnthropic: Bool { outline.dialect.family == .anthropic }

@@ -79,7 +79,7 @@ public struct Linter: Sendable {
   /// Whether any rule finds something that a repair is known for, or that is an error.
   func check(_ outline: Outline, source: any ByteSource) -> [Finding] {
     // Only the walk can tell that calls and results are all in their places.
-    guard alwaysChecks || !outline.wholeTraits.isDisjoint(with: needs.union([.toolCall, .toolResult]))
+    guard alwaysChecks || !outline.wholeTraits(for: purpose).isDisjoint(with: needs.union([.toolCall, .toolResult]))
     else { return [] }
     let requirements = Requirements(dialect: dialect, model: model ?? outline.model)
     let context = LintContext(outline, requirements, purpose, source)

@@ -25,7 +25,9 @@ package struct HistoryBuilder: HistorySink {
 
   mutating func end(bytes: RawSpan, nodes: Nodes) {
     var role = Role.other("")
-    if let speaker = wire.speaker {
+    if let speaker = wire.speaker, speaker == .other, let name = text(wire.role) {
+      role = .other(name.string)
+    } else if let speaker = wire.speaker {
       role = Role(speaker)
     } else if wire.role >= 0, nodes[wire.role].isString {
       role = Role(MessageText(Origin(source, wire.role)).string)

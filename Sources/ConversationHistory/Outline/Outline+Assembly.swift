@@ -1,22 +1,26 @@
 extension Outline {
   /// The shape of the same history with its messages in another order, some joined and some left out.
   ///
-  /// Each group becomes one message: that of its first member with the blocks of all. Linear in the blocks.
-  package func assembled(_ groups: [[Int]]) -> Outline {
+  /// `members` are messages, one group's behind the other's, and `ends` says where in them each group ends. A group
+  /// becomes one message: that of its first member with the blocks of all. Linear in the blocks.
+  package func assembled(_ members: [Int], ends: [Int]) -> Outline {
     var result = Outline(dialect: dialect, model: model)
     result.traits = traits
     result.tools = tools
-    result.parameters = parameters
     result.range = range
     result.isWhole = isWhole
     result.line = line
-    result.messages.reserveCapacity(groups.count)
-    result.blocks.reserveCapacity(blocks.count)
-    for group in groups {
-      guard let first = group.first else { continue }
-      var message = messages[first]
+    result.messages.reserveCapacity(ends.count)
+    result.blocks.reserveCapacity(members.reduce(0) { $0 + blocks(of: $1).count })
+    var start = 0
+    for end in ends {
+      defer { start = end }
+      guard start < end else { continue }
+      var message = messages[members[start]]
       message.firstBlock = UInt32(result.blocks.count)
-      for index in group { result.blocks.append(contentsOf: blocks[blocks(of: index)]) }
+      for index in start..<end {
+        for block in blocks(of: members[index]) { result.blocks.append(blocks[block]) }
+      }
       if result.blocks.count > Int(message.firstBlock), message.content != .string {
         message.content = .array
       }

@@ -28,57 +28,58 @@ extension Outline {
     static let declaredTool = Traits(rawValue: 1 << 17)
     /// The request declares a tool by a name that the dialect does not take.
     static let oddToolName = Traits(rawValue: 1 << 18)
-    static let media = Traits(rawValue: 1 << 24)
-    static let cacheMarker = Traits(rawValue: 1 << 25)
-    static let serverTool = Traits(rawValue: 1 << 26)
+    static let media = Traits(rawValue: 1 << 19)
+    static let cacheMarker = Traits(rawValue: 1 << 20)
+    static let serverTool = Traits(rawValue: 1 << 21)
     /// A system or developer message among the messages.
-    static let system = Traits(rawValue: 1 << 27)
+    static let system = Traits(rawValue: 1 << 22)
     /// A reasoning field beside the content.
-    static let reasoningField = Traits(rawValue: 1 << 28)
+    static let reasoningField = Traits(rawValue: 1 << 23)
 
     /// The request says which tool is to be used.
-    static let toolChoice = Traits(rawValue: 1 << 30)
+    static let toolChoice = Traits(rawValue: 1 << 24)
     /// A result with something in its content that is no text.
-    static let richResult = Traits(rawValue: 1 << 31)
+    static let richResult = Traits(rawValue: 1 << 25)
     /// Thinking that is not both whole and signed.
-    static let oddThinking = Traits(rawValue: 1 << 40)
+    static let oddThinking = Traits(rawValue: 1 << 26)
     /// The request says how the model is to think.
-    static let thinkingMode = Traits(rawValue: 1 << 41)
+    static let thinkingMode = Traits(rawValue: 1 << 27)
     /// An item of Responses with an id of its own.
-    static let itemID = Traits(rawValue: 1 << 42)
+    static let itemID = Traits(rawValue: 1 << 28)
     /// A member that no reader of the dialect knows, in a message, a text or a result.
-    static let foreignKey = Traits(rawValue: 1 << 50)
+    static let foreignKey = Traits(rawValue: 1 << 29)
     /// A block in a message of a speaker who, in most dialects, cannot send it.
-    static let foreignBlock = Traits(rawValue: 1 << 51)
+    static let foreignBlock = Traits(rawValue: 1 << 30)
     /// A block of a type that only other dialects have.
-    static let foreignType = Traits(rawValue: 1 << 52)
+    static let foreignType = Traits(rawValue: 1 << 31)
     /// More bytes or messages than the provider takes.
-    static let oversized = Traits(rawValue: 1 << 53)
+    static let oversized = Traits(rawValue: 1 << 32)
     /// An item without a member that the API asks for.
-    static let missingField = Traits(rawValue: 1 << 54)
+    static let missingField = Traits(rawValue: 1 << 33)
 
     // What follows is known only of a whole history.
 
-    static let assistantAtStart = Traits(rawValue: 1 << 55)
+    static let assistantAtStart = Traits(rawValue: 1 << 34)
     /// No message is the user's.
-    static let noUser = Traits(rawValue: 1 << 56)
+    static let noUser = Traits(rawValue: 1 << 35)
 
-    static let noMessages = Traits(rawValue: 1 << 19)
-    static let assistantAtEnd = Traits(rawValue: 1 << 20)
+    static let noMessages = Traits(rawValue: 1 << 36)
+    /// The assistant's message is the last of a history that is to be sent.
+    static let assistantAtEnd = Traits(rawValue: 1 << 37)
     /// A call or a result that is not in its place.
-    static let unpaired = Traits(rawValue: 1 << 21)
+    static let unpaired = Traits(rawValue: 1 << 38)
     /// A call with the id of another one.
-    static let repeatedCallID = Traits(rawValue: 1 << 22)
+    static let repeatedCallID = Traits(rawValue: 1 << 39)
     /// No outline has it: what is wrong with bytes that none was made of, the readers say.
-    static let unread = Traits(rawValue: 1 << 23)
+    static let unread = Traits(rawValue: 1 << 40)
     /// A member of the body, such as `messages`, that stands twice.
-    static let duplicateBodyKey = Traits(rawValue: 1 << 30)
+    static let duplicateBodyKey = Traits(rawValue: 1 << 41)
   }
 
   /// The traits with those that only the whole history shows, pairs apart.
-  var wholeTraits: Traits {
+  func wholeTraits(for purpose: Purpose) -> Traits {
     guard let last = messages.last else { return traits.union(.noMessages) }
-    var all = last.role == .assistant ? traits.union(.assistantAtEnd) : traits
+    var all = last.role == .assistant && purpose == .send ? traits.union(.assistantAtEnd) : traits
     if messages.first(where: { $0.role != .system && $0.role != .developer })?.role == .assistant {
       all.insert(.assistantAtStart)
     }

@@ -84,7 +84,7 @@ public struct PlaceSystemMessages: Pass {
   private func hoist(_ revision: inout Revision, _ rule: String) {
     let history = revision.history
     let leading = history.messages.prefix { $0.role == .system && !$0.blocks.isEmpty }
-    guard !leading.isEmpty, history.dialect.family == .anthropic,
+    guard !leading.isEmpty, history.dialect.family == .anthropic || history.dialect.family == .bedrock,
       history.origin?.object != nil || history.origin == nil,
       leading.allSatisfy({ $0.blocks.allSatisfy { $0.text != nil } })
     else { return }
@@ -98,7 +98,8 @@ public struct PlaceSystemMessages: Pass {
       }
     }
     let blocks = leading.flatMap(\.blocks)
-    let single = texts.isEmpty && blocks.count == 1 ? blocks[0].bareText : nil
+    // Converse takes a list alone.
+    let single = texts.isEmpty && blocks.count == 1 && history.dialect.family == .anthropic ? blocks[0].bareText : nil
     let value = single?.token ?? JSONWriter.array(texts + blocks.map(writer.block))
     let note = Revision.Note(pass: Self.id, rule: rule, summary: "moved a system message to the system prompt")
     revision.setSystem(JSONText(written: value), note)
@@ -154,13 +155,5 @@ extension Message {
   fileprivate var endsInServerResult: Bool {
     guard role == .assistant, case .serverToolResult? = blocks.last?.content else { return false }
     return true
-  }
-}
-
-extension JSONText {
-  /// The elements of an array; none of anything else.
-  var elements: [JSONText] {
-    guard kind == .array else { return [] }
-    return origin.source.document.nodes.elements(of: origin.node).map { JSONText(Origin(origin.source, $0)) }
   }
 }

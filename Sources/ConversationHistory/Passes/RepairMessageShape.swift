@@ -76,6 +76,8 @@ public struct RepairMessageShape: Pass {
     switch role {
     case .user, .assistant, .system: role
     case .developer, .tool, .function: family == .anthropic ? .user : role
+    // Gemini's own name for it is `model`.
+    case .other("assistant") where family == .gemini: .assistant
     case .other: .user
     }
   }

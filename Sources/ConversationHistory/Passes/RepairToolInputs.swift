@@ -13,7 +13,7 @@ public struct RepairToolInputs: Pass {
   /// Changes the history where it does not yet hold what the pass establishes. Linear.
   public func apply(to revision: inout Revision) {
     let family = revision.history.dialect.family
-    let isAnthropic = family == .anthropic
+    let wantsReason = family == .anthropic || family == .bedrock
     revision.replaceEach { _, message in
       var changed = message
       var rule = ""
@@ -24,7 +24,7 @@ public struct RepairToolInputs: Pass {
           call.input = input
           changed.blocks[index].content = .toolCall(call)
           rule = "invalid-tool-input"
-        case .toolResult(var result) where isAnthropic && result.isError && result.content.isEmpty:
+        case .toolResult(var result) where wantsReason && result.isError && result.content.isEmpty:
           result.content = [.text(MessageText(InsertedText.failedWithoutOutput))]
           changed.blocks[index].content = .toolResult(result)
           rule = "empty-error-result"

@@ -28,7 +28,8 @@ public struct RepairToolSchemas: Pass {
     switch fault {
     case .foreignForm: return native(tool["function"] ?? tool)
     case .noSchema: return native(tool)
-    case .noType: return tool.setting("input_schema", to: tool["input_schema"].map { $0.setting("type", to: "object") } ?? empty)
+    case .noType:
+      return tool.setting("input_schema", to: tool["input_schema"].map { $0.setting("type", to: "object") } ?? empty)
     case .combined: return tool.setting("input_schema", to: tool["input_schema"].map(flat) ?? empty)
     case .notStrict: return JSONText(tool.members.filter { $0.name != "strict" })
     case .noParameters:

@@ -8,6 +8,9 @@ struct ClaudeCodeLine {
   private(set) var parent = -1
   private(set) var session = -1
   private(set) var message = -1
+  /// The id and the model in the message.
+  private var messageID = -1
+  private var modelName = -1
   private(set) var isSidechain = false
   private(set) var isMeta = false
   private(set) var isAPIError = false
@@ -34,6 +37,21 @@ struct ClaudeCodeLine {
       case .parentUUID: parent = value
       case .isSidechain: isSidechain = nodes[value].kind == .true
       case .isAPIErrorMessage: isAPIError = nodes[value].kind == .true
+      default: break
+      }
+      key = Int(nodes[value].next)
+    }
+    if message >= 0, nodes[message].kind == .object { readMessage(bytes: bytes, nodes: nodes) }
+  }
+
+  private mutating func readMessage(bytes: RawSpan, nodes: ContiguousArray<JSONNode>) {
+    var key = message + 1
+    let end = Int(nodes[message].next)
+    while key < end {
+      let value = key + 1
+      switch WireName(nodes[key], in: bytes) {
+      case .id: messageID = value
+      case .model where modelName < 0 && nodes[value].isString: modelName = value
       default: break
       }
       key = Int(nodes[value].next)
@@ -72,22 +90,19 @@ struct ClaudeCodeLine {
     record.uuid = hash(uuid)
     record.parent = hash(parent)
     record.session = hash(session)
-    if isMessage, speaker == .assistant {
-      for (key, value) in nodes.members(of: message) where WireName(nodes[key], in: bytes) == .id {
-        record.messageID = hash(value)
-      }
-    }
+    if isMessage, speaker == .assistant { record.messageID = hash(messageID) }
     return record
   }
 
-  /// The model that an assistant's message names; not the client's own `<synthetic>`.
-  func model(bytes: RawSpan, nodes: ContiguousArray<JSONNode>) -> String? {
-    guard message >= 0 else { return nil }
-    for (key, value) in nodes.members(of: message)
-    where nodes[value].isString && WireName(nodes[key], in: bytes) == .model {
-      if JSONString.equals(nodes[value], "<synthetic>", in: bytes) { return nil }
-      return String(decoding: JSONString.decode(nodes[value], in: bytes), as: UTF8.self)
-    }
-    return nil
+  /// The model that an assistant's message names, with the hash of its name; nil for the one known already, and for the
+  /// client's own `<synthetic>`.
+  func model(
+    bytes: RawSpan, nodes: ContiguousArray<JSONNode>, unless known: UInt64
+  ) -> (name: String, hash: UInt64)? {
+    guard modelName >= 0 else { return nil }
+    let node = nodes[modelName]
+    let hash = JSONString.hash(node, in: bytes)
+    guard hash != known, !JSONString.equals(node, "<synthetic>", in: bytes) else { return nil }
+    return (String(decoding: JSONString.decode(node, in: bytes), as: UTF8.self), hash)
   }
 }

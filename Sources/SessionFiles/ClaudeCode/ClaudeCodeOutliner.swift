@@ -8,6 +8,7 @@ struct ClaudeCodeOutliner {
   private(set) var records: [ClaudeCodeRecord] = []
   private var builder: OutlineBuilder
   private var model: String?
+  private var modelHash: UInt64 = 0
   private var session: UInt64 = 0
   private var isUnderOneSession = false
 
@@ -34,7 +35,9 @@ struct ClaudeCodeOutliner {
       builder.line = UInt32(clamping: place.number)
       builder.read(message: line.message, bytes: bytes, nodes: nodes)
       builder.noteLoneSurrogates(in: nodes)
-      if let name = line.model(bytes: bytes, nodes: nodes) { model = name }
+      if let found = line.model(bytes: bytes, nodes: nodes, unless: modelHash) {
+        (model, modelHash) = (found.name, found.hash)
+      }
     }
     records.append(record)
   }
@@ -55,7 +58,7 @@ struct ClaudeCodeOutliner {
   func outlines() -> [(outline: Outline, isFragment: Bool)] {
     histories().map { history in
       var outline = builder.outline.assembled(
-        history.messages.map { $0.map { Int(records[$0].message) } })
+        history.lines.map { Int(records[$0].message) }, ends: history.ends)
       if outline.model == nil { outline.model = model }
       return (outline, history.isFragment)
     }

@@ -3,10 +3,18 @@ internal import HistoryJSON
 extension HistoryWriter {
   func geminiMembers(of message: Message) -> MemberList {
     var members = MemberList()
-    members.add("role", JSONString.encode(message.role == .assistant ? "model" : "user"))
+    members.add("role", JSONString.encode(Self.geminiRole(message.role)))
     members.add("parts", list(message.blocks, form: message.form))
     members.add(message.extra)
     return members
+  }
+
+  private static func geminiRole(_ role: Role) -> String {
+    switch role {
+    case .assistant: "model"
+    case .user, .tool, .function, .other(""): "user"
+    case .system, .developer, .other: role.name
+    }
   }
 
   func geminiMembers(of block: Block) -> MemberList {

@@ -13,6 +13,8 @@ extension MessageReader {
       case "model": message.speaker = .assistant
       // Accepted for responses in 2025-01 (googleapis/python-genai#81).
       case "function", "tool": message.speaker = .user
+      // Refused, though the name is one of other dialects.
+      case "assistant": message.speaker = .other
       default: break
       }
     }

@@ -40,7 +40,7 @@ extension Rule {
       case .block(let index) where context.isThinking(index):
         return context.misplacedMarker(
           index, "a cache marker stands on thinking",
-          "\(context.wirePath(index)).\(context.typeName(index)).cache_control: Extra inputs are not permitted")
+          "\(context.wirePath(index)).\(context.typeName(of: index)).cache_control: Extra inputs are not permitted")
       case .block(let index)
       where context.outline.blocks[index].kind == .text && context.outline.blocks[index].flags.contains(.empty):
         return context.misplacedMarker(

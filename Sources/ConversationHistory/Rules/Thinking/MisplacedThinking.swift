@@ -3,8 +3,8 @@ extension Rule {
     "misplaced-thinking", .thinking, "thinking where the API does not take it", .on(.error, .anthropic),
     evidence: .observed, repairedBy: RepairThinking.id, needs: .thinking,
     page: RulePage(
-      rejects: "Thinking in a message that is not the assistant's, at the end of an answer, behind other blocks while "
-        + "thinking has a budget, or in a last answer while thinking is off.",
+      rejects: "Thinking at the end of an answer, behind other blocks while thinking has a budget, or in a last answer "
+        + "while thinking is off.",
       why: "An answer that was aborted while the model thought holds nothing else; the other places come from "
         + "clients that rebuild messages.",
       sources: [
@@ -30,20 +30,16 @@ extension Rule {
             {"role": "user", "content": "c"}
           ]}
           """#),
-      fix: "Drops thinking that nothing follows, that is not the assistant's, or that stands in a last answer while "
-        + "thinking is off; moves the other to the front of its message, in its order.")
+      fix: "Drops thinking that nothing follows, or that stands in a last answer while thinking is off; moves the other "
+        + "to the front of its message, in its order.")
   ) { context in
     guard context.isAnthropic else { return [] }
     let mode = context.thinkingMode
     return context.messages.flatMap { message -> [Finding] in
+      // Thinking that is not the assistant's is a misplaced block.
+      guard context.outline.messages[message].role == .assistant else { return [] }
       let blocks = context.outline.blocks(of: message)
       guard let first = blocks.first(where: context.isThinking), let last = blocks.last else { return [] }
-      guard context.outline.messages[message].role == .assistant else {
-        return blocks.filter(context.isThinking).map { block in
-          context.misplaced(
-            block, "the thinking stands in a message that is not the assistant's", "drop the block", nil)
-        }
-      }
       if context.isThinking(last), context.endsRun(message) {
         return [
           context.misplaced(
@@ -64,7 +60,7 @@ extension Rule {
         context.misplaced(
           first, "the thinking does not stand first in its message", "move the thinking to the front",
           "messages.\(message).content.0: If an assistant message contains any thinking blocks, the first block must be "
-            + "`thinking` or `redacted_thinking`. Found `\(context.typeName(blocks.lowerBound))`.")
+            + "`thinking` or `redacted_thinking`. Found `\(context.typeName(of: blocks.lowerBound))`.")
       ]
     }
   }

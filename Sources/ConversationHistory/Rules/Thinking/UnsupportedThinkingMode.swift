@@ -108,7 +108,7 @@ extension LintContext {
   }
 
   private func lostThinking(_ message: Int) -> Finding {
-    let first = outline.blocks(of: message).first.map(typeName) ?? "text"
+    let first = outline.blocks(of: message).first.map { typeName(of: $0) } ?? "text"
     return finding(
       "unsupported-thinking-mode", .error, at: .message(message),
       "thinking has a budget, and the open tool turn has lost its thinking",

@@ -49,9 +49,17 @@ extension Rule {
       return context.finding(
         "duplicate-tool-call-id", context.family == .openAIChat ? .warning : .error, at: .block(call.block),
         "two calls of this turn have the id `\(id)`", help: "give each call an id of its own",
-        apiError: context.isAnthropic
-          ? "messages.\(call.message).content.\(position): `tool_use` ids must be unique" : nil,
+        apiError: words(context, call.message, position, id),
         fix: .safe(RenameToolCalls.id, "rename the later call and its result"), identity: id)
+    }
+  }
+  private static func words(_ context: LintContext, _ message: Int, _ position: Int, _ id: String) -> String? {
+    switch context.outline.dialect.id {
+    case "anthropic": "messages.\(message).content.\(position): `tool_use` ids must be unique"
+    case "bedrock": "The toolUse blocks at messages.\(message).content contain duplicate Ids: \(id)"
+    case "mistral", "mistral/common-1.11.1", "mistral/common-1.12.0":
+      "Duplicate tool call id \(id) in assistant message"
+    default: nil
     }
   }
 }

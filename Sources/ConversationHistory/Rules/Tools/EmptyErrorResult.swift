@@ -1,9 +1,9 @@
 extension Rule {
   static let emptyErrorResult = Rule(
     "empty-error-result", .tools, "a failed tool result that says nothing",
-    [Severities(.anthropic, .error)], evidence: .observed, repairedBy: RepairToolInputs.id, needs: .emptyErrorResult,
+    .on(.error, .anthropic, .bedrock), evidence: .observed, repairedBy: RepairToolInputs.id, needs: .emptyErrorResult,
     page: RulePage(
-      rejects: "A result with `is_error: true` and no content.",
+      rejects: #"A result with `is_error: true`, on Converse `"status": "error"`, and no content."#,
       why: "The Messages API asks for a reason; an empty result without the mark is fine.",
       sources: ["jlevy/markform#153", "can1357/oh-my-pi#2250"],
       example: RulePage.Example(
@@ -25,7 +25,6 @@ extension Rule {
       ),
       fix: "Writes that the tool failed without output.")
   ) { context in
-    guard context.isAnthropic else { return [] }
     return context.outline.blocks.indices.compactMap { index in
       let block = context.outline.blocks[index]
       guard block.kind == .toolResult, block.flags.isSuperset(of: [.isError, .noContent]) else {
@@ -35,8 +34,11 @@ extension Rule {
       return context.finding(
         "empty-error-result", .error, at: .block(index), "the failed tool result says nothing",
         help: "say that the tool failed",
-        apiError: "messages.\(message).content.\(context.position(of: index, in: message)).tool_result: "
-          + "content cannot be empty if `is_error` is true",
+        apiError: context.isAnthropic
+          ? "messages.\(message).content.\(context.position(of: index, in: message)).tool_result: "
+            + "content cannot be empty if `is_error` is true"
+          : "The content field at messages.\(message).content.\(context.position(of: index, in: message)).toolResult "
+            + "cannot be empty when status value is error.",
         fix: .safe(RepairToolInputs.id, "say that the tool failed without output"),
         identity: context.id(of: index))
     }

@@ -27,16 +27,12 @@ extension Rule {
     return context.outline.blocks.indices.compactMap { index in
       let block = context.outline.blocks[index]
       guard block.kind == .toolCall, block.flags.contains(.oddID) else { return nil }
-      let message = context.outline.message(of: index)
       let id = context.id(of: index)
-      let position = context.position(of: index, in: message)
       return context.finding(
         "invalid-tool-call-id", .error, at: .block(index),
         id.isEmpty ? "the tool call has no id" : "the API does not take the id `\(id)`",
         help: "use \(context.requirements.callID?.pattern ?? "another id")",
-        apiError: context.isAnthropic && !id.isEmpty
-          ? "messages.\(message).content.\(position).tool_use.id: String should match pattern "
-            + "'^[a-zA-Z0-9_-]+$'" : nil,
+        apiError: context.idWords(index, id),
         fix: .safe(RenameToolCalls.id, "rewrite the id of the call and of its result"),
         identity: id)
     }

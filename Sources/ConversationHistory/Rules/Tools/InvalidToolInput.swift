@@ -37,9 +37,19 @@ extension Rule {
         help: context.isAnthropic ? "send an object" : "send a string of JSON",
         apiError: context.isAnthropic
           ? "messages.\(message).content.\(position).tool_use.input: "
-            + (block.flags.contains(.inputMissing) ? "Field required" : "Input should be an object") : nil,
+            + (block.flags.contains(.inputMissing) ? "Field required" : "Input should be an object")
+          : context.argumentsWords(index),
         fix: .safe(RepairToolInputs.id, "write it in the form that the API takes"),
         identity: context.id(of: index))
     }
+  }
+}
+
+extension LintContext {
+  /// What Chat Completions says of arguments that are an object.
+  fileprivate func argumentsWords(_ block: Int) -> String? {
+    guard isOpenAIChat, json(.block(block))?["function"]?["arguments"]?.isObject == true else { return nil }
+    return
+      "Invalid type for '\(path(of: .block(block))).function.arguments': expected a string, but got an object instead."
   }
 }

@@ -29,8 +29,7 @@ extension Rule {
       return context.finding(
         "invalid-tool-name", .error, at: .tool(index), "the API does not take the tool name `\(name)`",
         help: "use \(context.requirements.toolName.pattern)",
-        apiError: context.isAnthropic
-          ? "tools.\(index).custom.name: String should match pattern '^[a-zA-Z0-9_-]{1,128}$'" : nil,
+        apiError: context.nameWords(tool: index, name),
         fix: .safe(RenameTools.id, "rewrite the name everywhere"), identity: name)
     }
     for index in context.outline.blocks.indices {
@@ -42,18 +41,9 @@ extension Rule {
           "invalid-tool-name", .error, at: .block(index),
           name.isEmpty ? "the tool call has no name" : "the API does not take the tool name `\(name)`",
           help: "use \(context.requirements.toolName.pattern)",
-          apiError: words(context, index, name),
+          apiError: context.nameWords(call: index, name),
           fix: .safe(RenameTools.id, "rewrite the name everywhere"), identity: name))
     }
     return findings
-  }
-
-  private static func words(_ context: LintContext, _ block: Int, _ name: String) -> String? {
-    guard context.isAnthropic else { return nil }
-    let message = context.outline.message(of: block)
-    let start = "messages.\(message).content.\(context.position(of: block, in: message)).tool_use.name: "
-    return start
-      + (name.isEmpty
-        ? "String should have at least 1 character" : "String should have at most 200 characters")
   }
 }

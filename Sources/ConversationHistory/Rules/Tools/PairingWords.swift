@@ -15,7 +15,12 @@ extension LintContext {
       return "An assistant message with 'tool_calls' must be followed by tool messages responding to each "
         + "'tool_call_id'. The following tool_call_ids did not have response messages: \(list())"
     case .openAIResponses: return "No tool output found for function call \(id(of: call.block))."
-    case .openAIChat, .bedrock, .gemini: return nil
+    case .bedrock:
+      // The provider names the message that lacks the results; at the end of the history there is none.
+      guard call.message + 1 < outline.messages.count else { return nil }
+      return "Expected toolResult blocks at messages.\(call.message + 1).content for the following Ids: \(list())"
+    case .openAIChat: return hostWords(unanswered: call, list())
+    case .gemini: return nil
     }
   }
 
@@ -45,8 +50,63 @@ extension LintContext {
         ? "Invalid parameter: 'tool_call_id' of '\(id)' not found in 'tool_calls' of previous message."
         : "Invalid parameter: messages with role 'tool' must be a response to a preceeding message with 'tool_calls'."
     case .openAIResponses: return "No tool call found for function call output with call_id \(id)."
-    case .openAIChat, .bedrock, .gemini: return nil
+    case .bedrock:
+      return "The number of toolResult blocks at messages.\(result.message).content exceeds the number of toolUse "
+        + "blocks of previous turn."
+    case .openAIChat: return hostWords(orphan: result, id)
+    case .gemini: return nil
     }
+  }
+
+  /// What hosts that speak the language of Chat Completions say of calls without results.
+  private func hostWords(unanswered call: PairingWalk.Call, _ ids: String) -> String? {
+    switch outline.dialect.id {
+    case "mistral", "mistral/common-1.11.1", "mistral/common-1.12.0":
+      return answersAsOftenAsItCalls(call.message) == false
+        ? "Not the same number of function calls and responses" : nil
+    case "openai-chat/deepseek-reasoner", "openai-chat/deepseek-thinking":
+      return "An assistant message with 'tool_calls' must be followed by tool messages responding to each "
+        + "'tool_call_id'. (insufficient tool messages following tool_calls message)"
+    case "openai-chat/dashscope":
+      return "<400> InternalError.Algo.InvalidParameter: An assistant message with \"tool_calls\" must be followed by "
+        + "tool messages responding to each \"tool_call_id\". The following tool_call_ids did not have response "
+        + "messages: message[\(call.message)].role"
+    case "openai-chat/minimax": return "invalid params, tool call and result not match (2013)"
+    default: return nil
+    }
+  }
+
+  /// What such hosts say of a result without a call.
+  private func hostWords(orphan result: PairingWalk.Result, _ id: String) -> String? {
+    switch outline.dialect.id {
+    case "openai-chat/deepseek-reasoner", "openai-chat/deepseek-thinking":
+      return "Messages with role 'tool' must be a response to a preceding message with 'tool_calls'"
+    case "openai-chat/dashscope":
+      return "<400> InternalError.Algo.InvalidParameter: messages with role \"tool\" must be a response to a "
+        + "preceeding message with \"tool_calls\"."
+    case "openai-chat/minimax": return "invalid params, tool result's tool id(\(id)) not found (2013)"
+    case "mistral", "mistral/common-1.11.1", "mistral/common-1.12.0":
+      guard result.isInWindow else {
+        return result.message > 0 && outline.messages[result.message - 1].role == .user
+          ? "Unexpected role 'tool' after role 'user'" : nil
+      }
+      // The validator compares the numbers before the ids.
+      let call = outline.messages[..<result.message].suffix(Self.reach).lastIndex { $0.role != .tool }
+      guard let isEqual = call.flatMap(answersAsOftenAsItCalls) else { return nil }
+      return isEqual
+        ? "Unexpected tool call id \(id) in tool results" : "Not the same number of function calls and responses"
+    default: return nil
+    }
+  }
+
+  /// How many messages are looked at for a provider's words, so that many faults in a row cost no more than few.
+  private static let reach = 256
+
+  /// Whether as many tool messages follow a message as it has calls; nil if they are too many to count.
+  private func answersAsOftenAsItCalls(_ message: Int) -> Bool? {
+    let results = outline.messages[(message + 1)...].prefix(Self.reach).prefix { $0.role == .tool }.count
+    guard results < Self.reach, outline.blocks(of: message).count < Self.reach else { return nil }
+    return outline.blocks(of: message).count { outline.blocks[$0].kind == .toolCall } == results
   }
 
   /// Whether the provider holds earlier turns that the body does not show: pairs may reach into them.
