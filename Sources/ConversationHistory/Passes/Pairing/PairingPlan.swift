@@ -112,9 +112,9 @@ struct PairingPlan {
     set(
       .drop(rule: Self.duplicate, summary: "removed a second result of one call"), place.message,
       place.block)
-    if kept.content == other.content || other.isStub || other.content.isEmpty { return }
+    if kept.content == other.content || other.isStub || other.saysNothing { return }
     if holders[seat] == nil { seats.append(seat) }
-    if kept.isStub || kept.content.isEmpty {
+    if kept.isStub || kept.saysNothing {
       holders[seat] = place
     } else {
       holders[seat] = holder
@@ -176,7 +176,7 @@ struct PairingPlan {
   private mutating func free(_ result: PairingWalk.Result) {
     guard let value = messages[result.message].blocks[result.block].toolResult else { return }
     let rule = "orphan-tool-result"
-    guard !value.content.isEmpty else {
+    guard !value.saysNothing else {
       set(.drop(rule: rule, summary: "removed an empty result without its call"), result.message, result.block)
       return
     }
@@ -198,6 +198,9 @@ extension ToolResult {
     guard content.count == 1, let text = content[0].text else { return false }
     return InsertedText.isStubResult(text)
   }
+
+  /// Whether there is no content, or empty texts alone.
+  var saysNothing: Bool { content.allSatisfy { $0.text?.isEmpty ?? false } }
 
   /// All texts of the content, a blank line between; other blocks as they are spelled.
   var plainText: String {
