@@ -73,7 +73,7 @@ struct ClaudeCodeSampleTests {
     return NSDictionary(dictionary: (object(line) ?? [:]).filter { !changing.contains($0.key) })
   }
 
-  @Test("no session that was recorded is refused, but for two that were aborted in their last thought")
+  @Test("no session that was recorded is refused, two that were aborted in their last thought among them")
   func recorded() throws {
     guard let files = try Self.sessions(), let folder = SharedData.folder("samples") else { return }
     let index = try String(contentsOf: folder.appendingPathComponent("INDEX.jsonl"), encoding: .utf8)
@@ -84,8 +84,7 @@ struct ClaudeCodeSampleTests {
       else { continue }
       count += 1
       let errors = Reading.lint(file.bytes).findings.filter { $0.severity == .error }
-      let expected = Self.aborted.contains(file.name) ? ["misplaced-thinking"] : []
-      #expect(errors.map(\.rule) == expected, "\(file.name): \(errors)")
+      #expect(errors == [], "\(file.name)")
     }
     print("\(count) recorded sessions")
     #expect(count >= 20)
@@ -106,12 +105,6 @@ struct ClaudeCodeSampleTests {
       #expect(isSame && !output.foundHistory)
     }
   }
-
-  /// Sub-agents that were stopped while they thought: their last answer is thinking alone.
-  private static let aborted: Set = [
-    "randlee__claude-history__source-agents-agent-aprompt_suggestion-7a6aa8.jsonl",
-    "randlee__claude-history__source-agents-agent-aprompt_suggestion-7fc007.jsonl",
-  ]
 
   /// Two files of usage counts, and an export by another program.
   private static let foreign: Set = [
