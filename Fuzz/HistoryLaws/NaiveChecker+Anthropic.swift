@@ -99,6 +99,11 @@ extension NaiveChecker {
     guard let text = last["content"]?.text ?? (type == "text" ? block?["text"]?.text : nil) else {
       return nil
     }
+    let before = last["content"]?.elements.dropLast().last?["type"]
+    // Behind thinking a blank is taken for what it is, since a message must not end with thinking.
+    if WireText.isBlank(text), before?.says("thinking") ?? false || before?.says("redacted_thinking") ?? false {
+      return nil
+    }
     return WireText.endsInSpace(text) ? "the last answer ends in white space" : nil
   }
 }

@@ -10,6 +10,9 @@ extension NaiveChecker {
       if let calls = message["tool_calls"], calls.isArray, calls.elements.isEmpty {
         return "an empty list of calls"
       }
+      if let calls = message["tool_calls"], !calls.isArray, !calls.isNull {
+        return "calls that are no list"
+      }
       let calls = message["tool_calls"]?.elements ?? []
       for call in calls {
         if let fault = openAIFault(ofCall: call) { return fault }

@@ -93,8 +93,8 @@ extension WireEntry {
   /// Whether a repair may take the whole message away: it says nothing, or is the error of a client.
   var mayVanish: Bool {
     switch speaker {
-    case .system, .unknown: return false
-    case .user, .tool: return words.isEmpty && pieces.allSatisfy { !$0.isMalformed }
+    case .system: return false
+    case .user, .tool, .unknown: return words.isEmpty && pieces.allSatisfy { !$0.isMalformed }
     case .assistant:
       if pieces.contains(where: { $0.isMalformed || $0.isCall || $0.isBlob }) { return false }
       let words = words

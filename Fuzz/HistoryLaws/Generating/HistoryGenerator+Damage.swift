@@ -20,7 +20,7 @@ extension HistoryGenerator {
     case 20: messages.append(malformedMessage())
     case 21: isAnthropic ? addServerRound() : addSpeechElsewhere()
     case 22: isAnthropic ? addThinking() : messages.append(message("developer", text()))
-    case 23: messages.append(message(isAnthropic ? "user" : "system", text()))
+    case 23: messages.append(message(isAnthropic && choices.chance(200) ? "user" : "system", text()))
     case 24: addEarlyResult()
     case 25: messages.append(message("user", .array(soup())))
     case 26: messages.append(message("assistant", .array(soup())))

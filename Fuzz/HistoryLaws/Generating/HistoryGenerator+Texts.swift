@@ -52,7 +52,7 @@ extension HistoryGenerator {
         #""a b""#, #""""#, #""call.1:x""#, #""\ud800""#, #""é""#, #""t1""#, #""t\u0031""#,
         "\"" + String(repeating: "i", count: 64) + "\"",
         "\"" + String(repeating: "j", count: 70) + "\"",
-        "\"" + String(repeating: "j", count: 69) + "k\"", #""a_b""#, #""a-b""#, #""a b_2""#,
+        "\"" + String(repeating: "j", count: 69) + "k\"", #""a_b""#, #""a-b""#, #""a b_2""#, #""t1_2""#, #""a_b_2""#,
       ]))
   }
 

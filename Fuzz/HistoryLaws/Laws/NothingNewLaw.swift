@@ -3,12 +3,34 @@ internal import ConversationHistory
 /// No error or warning is left, by its identity, that was not there before.
 ///
 /// Remarks are left aside: where the stub between two user messages goes, the user speaks twice in a row, and no repair
-/// could avoid that.
+/// could avoid that. So it is with traces of retries where the model may bind its thinking: a repair may bring two equal
+/// turns together, and law 4 keeps it from touching them.
 enum NothingNewLaw {
+  private static let traces = ["duplicate-user-turn", "duplicate-answer", "error-saved-as-answer"]
+
+  private static func mayBindThinking(_ subject: LawSubject) -> Bool {
+    guard let root = JSONTree(subject.body) else { return false }
+    let model = subject.modelName(of: root) ?? ""
+    guard !model.contains("claude-sonnet-4-5"), !model.contains("claude-opus-4-6") else {
+      return false
+    }
+    return WireEntry.messages(of: root).contains { message in
+      (message["content"]?.elements ?? []).contains { block in
+        block["type"]?.says("thinking") ?? false || block["type"]?.says("redacted_thinking") ?? false
+      }
+    }
+  }
+
   static func breach(of subject: LawSubject) -> LawBreach? {
     guard let sanitized = subject.sanitized else { return nil }
     let before = Set(subject.findings(in: subject.body).map(\.identity))
-    let new = sanitized.remaining.first { $0.severity > .info && !before.contains($0.identity) }
+    let mayBind = mayBindThinking(subject)
+    let new = sanitized.remaining.first { finding in
+      if finding.severity == .info || mayBind && traces.contains(finding.rule) { return false }
+      // A subject that was renamed is the same under its old id.
+      let old = sanitized.outcome.ids[finding.subject] ?? finding.subject
+      return !before.contains(finding.identity) && !before.contains("\(finding.rule) \(old)")
+    }
     return new.map {
       LawBreach(
         .fixingAddsNothing,

@@ -13,7 +13,9 @@ enum UserWordsLaw {
       .flatMap(\.words)
     let shown = "\nafter: \(subject.shown(sanitized.bytes))"
     var place = 0
-    for word in required(WireEntry.entries(of: before, subject.dialect)) {
+    for word in required(
+      WireEntry.entries(of: before, subject.dialect), isAnthropic: subject.dialect == .anthropic)
+    {
       guard let found = left[place...].firstIndex(of: word) else {
         let isThere = left.contains(word)
         return LawBreach(
@@ -29,13 +31,14 @@ enum UserWordsLaw {
     return LawBreach(.noUserWordLost, "more often than before: \(subject.shown(extra))" + shown)
   }
 
-  private static func required(_ entries: [WireEntry]) -> [[UInt8]] {
+  private static func required(_ entries: [WireEntry], isAnthropic: Bool) -> [[UInt8]] {
     var result: [[UInt8]] = []
     var last: [[UInt8]]?
     for entry in entries {
       let words = entry.words
       switch entry.speaker {
-      case .user where !words.isEmpty:
+      // Where a model takes no system messages they become the user's.
+      case .user where !words.isEmpty, .system where isAnthropic && !words.isEmpty:
         if words != last { result += words }
         last = words
       case .system:

@@ -81,6 +81,10 @@ extension Block {
     if case .text(let text) = content { text } else { nil }
   }
 
+  var isMalformed: Bool {
+    if case .malformed = content { true } else { false }
+  }
+
   var isThinking: Bool {
     if case .thinking = content { true } else { false }
   }

@@ -14,8 +14,8 @@ extension Outline {
     package var kind: BlockKind
 
     package struct Flags: OptionSet, Sendable {
-      package let rawValue: UInt16
-      package init(rawValue: UInt16) { self.rawValue = rawValue }
+      package let rawValue: UInt32
+      package init(rawValue: UInt32) { self.rawValue = rawValue }
       static let empty = Flags(rawValue: 1)
       static let blank = Flags(rawValue: 2)
       static let loneSurrogate = Flags(rawValue: 4)
@@ -39,6 +39,10 @@ extension Outline {
       static let cacheMarker = Flags(rawValue: 16384)
       /// Thinking that is not both whole and signed; a result with more than plain text inside.
       static let odd = Flags(rawValue: 32768)
+      /// A result whose content is neither a string nor a list.
+      static let oddContent = Flags(rawValue: 65536)
+      /// A result with a block in it that is none, or that has no text.
+      static let oddNested = Flags(rawValue: 131072)
     }
   }
 }

@@ -84,6 +84,7 @@ extension OutlineBuilder {
       outline.traits.insert(.richResult)
     default: break
     }
+    noteShape(of: code, block.payload, in: &record, bytes: bytes, nodes: nodes)
     if record.flags.isSuperset(of: [.isError, .noContent]) {
       outline.traits.insert(.emptyErrorResult)
     }
@@ -92,6 +93,37 @@ extension OutlineBuilder {
     guard !inside.isEmpty else { return }
     record.flags.insert(.odd)
     outline.traits.formUnion(inside)
+  }
+
+  /// Marks a result whose content, or a block of it, has a form that the two wires of typed blocks refuse.
+  private mutating func noteShape(
+    of code: Outline.ContentCode, _ payload: Int, in record: inout Outline.Block, bytes: RawSpan, nodes: Nodes
+  ) {
+    let isAnthropic = outline.dialect.family == .anthropic
+    guard isAnthropic || outline.dialect.family == .openAIChat else { return }
+    switch code {
+    case .array: if hasOddElement(payload, isAnthropic, bytes, nodes) { record.flags.insert(.oddNested) }
+    case .malformed: record.flags.insert(.oddContent)
+    case .null: if isAnthropic { record.flags.insert(.oddContent) }
+    case .absent, .string, .emptyString, .emptyArray: return
+    }
+    if !record.flags.isDisjoint(with: [.oddContent, .oddNested]) {
+      outline.traits.formUnion([.malformed, .emptyMessage])
+    }
+  }
+
+  /// Whether an element of a result's content is no block, or a text block without text.
+  private func hasOddElement(_ content: Int, _ isAnthropic: Bool, _ bytes: RawSpan, _ nodes: Nodes) -> Bool {
+    let reader = MessageReader(outline.dialect)
+    return nodes.elements(of: content).contains { element in
+      let block =
+        isAnthropic
+        ? reader.anthropicBlock(element, bytes: bytes, nodes: nodes)
+        : reader.openAIPart(element, bytes: bytes, nodes: nodes)
+      guard block.kind == .text else { return block.kind == .malformed }
+      guard block.text >= 0, nodes[block.text].isString else { return true }
+      return isAnthropic && nodes[block.text].contentRange.isEmpty
+    }
   }
 
   /// `true` on the Messages API, `"error"` on Converse.

@@ -25,10 +25,7 @@ public struct RepairMessageShape: Pass {
         changed.blocks = [single.flatMap(Self.whole) ?? Self.block(of: JSONText(origin))]
         changed.form = .fresh
       }
-      for (index, block) in changed.blocks.enumerated() {
-        guard case .malformed(let json) = block.content else { continue }
-        changed.blocks[index] = Self.block(of: json)
-      }
+      Self.shape(&changed.blocks, dialect)
       if family == .openAIResponses { Self.addMissing(to: &changed) }
       if role == .assistant, family == .openAIChat {
         changed.extra.removeAll { $0.name == "tool_calls" && $0.value.kind == .array }
@@ -40,7 +37,7 @@ public struct RepairMessageShape: Pass {
           pass: Self.id,
           rule: family == .openAIResponses && role == message.role ? "missing-field" : Self.rule(message, role),
           summary: "gave the message its shape",
-          removed: message.blocks.filter { if case .malformed = $0.content { true } else { false } })
+          removed: message.blocks.filter { !changed.blocks.contains($0) })
       )
     }
     guard revision.messages.isEmpty else { return }
@@ -69,8 +66,9 @@ public struct RepairMessageShape: Pass {
     if message.role == .other("") { return "malformed-message" }
     if message.role != role { return "unknown-role" }
     if message.form.isMalformed { return "malformed-content" }
-    return message.blocks.contains { if case .malformed = $0.content { true } else { false } }
-      ? "malformed-block" : "empty-tool-calls"
+    if message.blocks.contains(where: \.isMalformed) { return "malformed-block" }
+    if message.blocks.contains(where: { $0.toolResult?.form.isMalformed ?? false }) { return "malformed-content" }
+    return message.blocks.contains { $0.toolResult != nil } ? "malformed-block" : "empty-tool-calls"
   }
 
   /// The words of a speaker that the wire does not know are the user's: they must not be lost.
@@ -82,6 +80,46 @@ public struct RepairMessageShape: Pass {
     case .other("assistant") where family == .gemini: .assistant
     case .other: .user
     }
+  }
+
+  /// Makes blocks of what is none, also within results.
+  private static func shape(_ blocks: inout [Block], _ dialect: Dialect) {
+    var isNew = [Bool](repeating: false, count: blocks.count)
+    for index in blocks.indices {
+      switch blocks[index].content {
+      case .malformed(let json):
+        blocks[index] = block(of: json)
+        isNew[index] = true
+      case .toolResult(let result):
+        if let whole = shaped(result, dialect) { blocks[index].content = .toolResult(whole) }
+      default: continue
+      }
+    }
+    // A blank string among blocks says nothing; with a type it would be a blank text.
+    let blanks = blocks.indices.filter { isNew[$0] && blocks[$0].text?.isBlank ?? false }
+    guard blanks.count < blocks.count else { return }
+    for index in blanks.reversed() { blocks.remove(at: index) }
+  }
+
+  /// A result whose content has the form of the wire; nil if it has it already.
+  private static func shaped(_ result: ToolResult, _ dialect: Dialect) -> ToolResult? {
+    let isAnthropic = dialect.family == .anthropic
+    guard isAnthropic || dialect.family == .openAIChat else { return nil }
+    var changed = result
+    if result.form.isMalformed, result.content.isEmpty, let origin = result.form.value {
+      let isNull = origin.source[origin.node].kind == .null
+      // A failed result gets a text, and Chat Completions an empty string, from other passes.
+      if isNull, result.isError || !isAnthropic { return nil }
+      changed.content = isNull ? [.text("")] : [block(of: JSONText(origin))]
+      changed.form = .fresh
+      return changed
+    }
+    for index in result.content.indices {
+      guard case .malformed(let json) = result.content[index].content else { continue }
+      changed.content[index] = block(of: json)
+    }
+    if isAnthropic, result.form.array != nil { changed.content.removeAll { $0.text?.isEmpty ?? false } }
+    return changed == result ? nil : changed
   }
 
   /// The block, unless it is none.

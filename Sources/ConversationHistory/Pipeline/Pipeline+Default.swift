@@ -25,13 +25,14 @@ extension Pipeline {
   }
 
   /// The passes that make a history valid for its dialect and model, in this order:
-  /// texts, shape, inputs, ids, names; then what retries left; then pairs; then the end.
+  /// texts, shape, inputs, names; then what retries left; then ids, pairs; then the end.
   ///
   /// Copies of items go before ids are looked at, cache markers before the blocks that carry them, and thinking before
   /// what is empty without it. Signatures and reasoning fields come last, when the calls stand where they stay.
   ///
   /// Dropping comes before collapsing, since a stub may stand between two equal turns, and both before pairing, since
-  /// they may bring a call and its result together. Blocks go to their speakers and system messages to their places
+  /// they may bring a call and its result together. Ids are rewritten behind collapsing, for a copy with ids of its own
+  /// would be no copy any more. Blocks go to their speakers and system messages to their places
   /// before pairs are looked for, since both may stand between a call and its result. Neighbours are merged when no
   /// message comes or goes any more, and what could not be merged is bridged last.
   public static func `default`(for history: History, options: Options = Options()) -> Pipeline {
@@ -56,7 +57,6 @@ extension Pipeline {
       // Foreign server calls become the client's before ids are looked at; what is half then goes.
       DemoteForeignServerTools()
       DropUnpairedServerTools()
-      RenameToolCalls()
       RenameTools()
       DropUnknownToolReferences()
       RestoreNamespaces()
@@ -69,6 +69,7 @@ extension Pipeline {
         CollapseDuplicateAnswers()
         CollapseDuplicateUserTurns()
       }
+      RenameToolCalls()
       RepairToolPairing()
       // Calls and results are all there now: they are put in their order, joined, parted and declared.
       if history.dialect.family == .anthropic { MoveToolCallsLast(onlyWhereRefused: true) }

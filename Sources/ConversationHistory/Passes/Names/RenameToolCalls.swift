@@ -19,17 +19,29 @@ public struct RenameToolCalls: Pass {
     var renamed: [Int: [Int: MessageText]] = [:]
     var round = -1
     var seen: [MessageText: Int] = [:]
-    for call in walk.calls {
+    var taken: Set<MessageText> = []
+    func id(of call: PairingWalk.Call) -> MessageText? {
+      messages[call.message].blocks[call.block].toolCall?.id
+    }
+    for (index, call) in walk.calls.enumerated() {
       if call.round != round {
         round = call.round
         seen = [:]
+        let own = walk.calls[index...].prefix { $0.round == call.round }
+        taken = Set(own.compactMap(id))
       }
-      guard let old = messages[call.message].blocks[call.block].toolCall?.id else { continue }
-      let count = seen[old, default: 0]
-      seen[old] = count + 1
-      guard let new = Self.newID(old, occurrence: count, call, revision.requirements) else {
+      guard let old = id(of: call) else { continue }
+      var count = seen[old, default: 0]
+      guard var new = Self.newID(old, occurrence: count, call, revision.requirements) else {
+        seen[old] = count + 1
         continue
       }
+      // Another call of the turn may be called so already.
+      while !taken.insert(new).inserted, count < walk.calls.count + seen.count {
+        count += 1
+        new = Self.newID(old, occurrence: count, call, revision.requirements) ?? new
+      }
+      seen[old] = count + 1
       renamed[call.message, default: [:]][call.block] = new
       revision.ids[new.string] = old.string
       switch call.answer {
@@ -65,14 +77,14 @@ public struct RenameToolCalls: Pass {
   private static func newID(
     _ old: MessageText, occurrence: Int, _ call: PairingWalk.Call, _ requirements: Requirements
   ) -> MessageText? {
-    let isTaken = requirements.takesID(old)
-    guard !isTaken || occurrence > 0 else { return nil }
-    if old.isEmpty { return MessageText("call_\(call.message)_\(call.block)") }
+    guard !requirements.takesID(old) || occurrence > 0 else { return nil }
+    if old.isEmpty {
+      let tail = occurrence > 0 ? "_\(occurrence + 1)" : ""
+      return MessageText("call_\(call.message)_\(call.block)\(tail)")
+    }
     let plain = old.utf8.map { Requirements.isPlain($0) ? $0 : UInt8(ascii: "_") }
     let limit = min(requirements.callID?.maximumLength ?? 64, 64)
-    if isTaken, plain.count + 4 <= limit {
-      return MessageText(utf8: plain + [UInt8]("_\(occurrence + 1)".utf8))
-    }
+    // A hash, and no counter: `t1_2` may well be the id of another call.
     let seed = occurrence == 0 ? old.utf8 : old.utf8 + [UInt8]("#\(occurrence)".utf8)
     let stem = Array(plain.prefix(limit - 9)) + [UInt8(ascii: "_")]
     return ToolNameMap.hashed(stem, of: MessageText(utf8: seed), limit: limit)

@@ -4,7 +4,8 @@ extension Rule {
     .chat(.error) + .on(.error, .anthropic), evidence: .measured,
     repairedBy: RepairMessageShape.id, needs: .malformed,
     page: RulePage(
-      rejects: "An element of a content list that is no object, has no type, or is a text block without text.",
+      rejects: "An element of a content list, also that of a tool result, that is no object, has no type, or is a "
+        + "text block without text.",
       why: "The API cannot tell what the block is.",
       sources: ["platform.claude.com/docs/en/api/messages/create", "openai/openai-openapi openapi.json"],
       example: RulePage.Example(
@@ -16,8 +17,15 @@ extension Rule {
       let block = context.outline.blocks[index]
       let message = context.outline.message(of: index)
       guard !context.outline.messages[message].flags.contains(.notAnObject),
-        block.kind == .malformed || block.flags.contains(.textMissing)
+        block.kind == .malformed || !block.flags.isDisjoint(with: [.textMissing, .oddNested])
       else { return nil }
+      if block.flags.contains(.oddNested) {
+        return context.finding(
+          "malformed-block", .error, at: .block(index),
+          "a block in the tool result is no object with a type, or has no text",
+          help: "make it a text block", fix: .safe(RepairMessageShape.id, "make it a text block"),
+          identity: context.id(of: index))
+      }
       return context.finding(
         "malformed-block", .error, at: .block(index),
         block.kind == .malformed ? "the block is no object with a type" : "the block has no text",

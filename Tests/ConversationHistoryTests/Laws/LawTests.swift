@@ -1,0 +1,60 @@
+import ConversationHistory
+import Foundation
+import HistoryLaws
+import Testing
+
+/// Each law, held against bodies made from seeds; HISTORYLINT_LAW_RUNS says how many a law and dialect.
+@Suite("The laws of default pipelines")
+struct LawTests {
+  static let runs =
+    ProcessInfo.processInfo.environment["HISTORYLINT_LAW_RUNS"].flatMap(UInt64.init) ?? 2000
+  /// Where the seeds begin, so that a long run need not repeat a short one.
+  static let first =
+    ProcessInfo.processInfo.environment["HISTORYLINT_LAW_SEED"].flatMap(UInt64.init) ?? 0
+
+  /// The first failure, shrunk: its description has all that is needed to see it again.
+  static func failure(of law: Law, _ dialect: Dialect) -> LawTrial.Failure? {
+    for seed in first..<first + runs {
+      if let failure = LawTrial(seed: seed, dialect: dialect).failure(of: law) { return failure }
+    }
+    return nil
+  }
+
+  @Test("any bytes give an answer or an error that says why", arguments: Dialect.all)
+  func total(_ dialect: Dialect) { expect(.total, dialect) }
+
+  @Test("nothing that comes out would be refused", arguments: Dialect.all)
+  func sound(_ dialect: Dialect) { expect(.sound, dialect) }
+
+  @Test("a second run changes nothing and logs nothing", arguments: Dialect.all)
+  func idempotent(_ dialect: Dialect) { expect(.idempotent, dialect) }
+
+  @Test("a valid body comes back byte for byte", arguments: Dialect.all)
+  func silent(_ dialect: Dialect) { expect(.silentOnTheValid, dialect) }
+
+  @Test("no word of the user is lost, moved or multiplied", arguments: Dialect.all)
+  func userWords(_ dialect: Dialect) { expect(.noUserWordLost, dialect) }
+
+  @Test("no output of a tool is lost", arguments: Dialect.all)
+  func toolOutput(_ dialect: Dialect) { expect(.noAnswerableOutputLost, dialect) }
+
+  @Test("the unchanged prefix is what the outcome says", arguments: Dialect.all)
+  func prefix(_ dialect: Dialect) { expect(.stablePrefix, dialect) }
+
+  @Test("two runs give the same", arguments: Dialect.all)
+  func deterministic(_ dialect: Dialect) { expect(.deterministic, dialect) }
+
+  @Test("the edits explain every difference", arguments: Dialect.all)
+  func accounted(_ dialect: Dialect) { expect(.accounted, dialect) }
+
+  @Test("a repair brings no finding that was not there", arguments: Dialect.all)
+  func nothingNew(_ dialect: Dialect) { expect(.fixingAddsNothing, dialect) }
+
+  private func expect(
+    _ law: Law, _ dialect: Dialect, _ location: SourceLocation = #_sourceLocation
+  ) {
+    if let failure = Self.failure(of: law, dialect) {
+      Issue.record("\(failure)", sourceLocation: location)
+    }
+  }
+}
