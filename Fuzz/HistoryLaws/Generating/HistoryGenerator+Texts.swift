@@ -85,6 +85,8 @@ extension HistoryGenerator {
 
   mutating func unknown(_ members: inout [(String, JSONTree)]) {
     guard choices.chance(10) else { return }
+    // The Messages API refuses members that it does not know.
+    guard !isHealthy || !isAnthropic else { return }
     members.insert(
       ("x_note", choices.chance(60) && !isHealthy ? oddText() : .plain("kept")), at: choices.below(2))
   }

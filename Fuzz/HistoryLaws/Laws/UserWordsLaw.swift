@@ -24,9 +24,6 @@ enum UserWordsLaw {
       }
       place = found + 1
     }
-    if before["system"]?.canonical != after["system"]?.canonical {
-      return LawBreach(.noUserWordLost, "the system prompt changed" + shown)
-    }
     guard let extra = multiplied(left, in: before) else { return nil }
     return LawBreach(.noUserWordLost, "more often than before: \(subject.shown(extra))" + shown)
   }
