@@ -9,13 +9,13 @@ extension LintContext {
     var type: String
     /// `messages.<i>.content.<j>` of a block of its own; the words for nested ones are not known.
     var wirePath: String?
-    /// The bytes, where the block holds them.
+    /// What its bytes tell, where the block holds them.
     var source: MediaSource?
   }
 
-  /// The images and documents of a Messages request, in order.
-  func media() -> [Medium] {
-    guard isAnthropic else { return [] }
+  /// Reads the images and documents of a Messages request, in order: once for all rules.
+  func readMedia() -> [Medium] {
+    guard isAnthropic, traits.contains(.media) else { return [] }
     var result: [Medium] = []
     for index in outline.blocks.indices {
       let block = outline.blocks[index]

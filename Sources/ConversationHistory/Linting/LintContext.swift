@@ -8,6 +8,8 @@ struct LintContext: Sendable {
   let pairing: PairingWalk
   /// What occurs in the history, pairs included.
   let traits: Outline.Traits
+  /// The images and documents of a Messages request, in order.
+  private(set) var media: [Medium] = []
   private let source: any ByteSource
 
   init(
@@ -21,6 +23,7 @@ struct LintContext: Sendable {
       outline.traits.isDisjoint(with: [.toolCall, .toolResult])
       ? PairingWalk(requirements.results) : PairingWalk(outline, requirements)
     traits = outline.wholeTraits(for: purpose).union(pairing.traits)
+    media = readMedia()
   }
 
   /// A context that shows messages and has no pairs.

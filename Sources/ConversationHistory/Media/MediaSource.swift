@@ -3,8 +3,12 @@ struct MediaSource: Sendable {
   /// `image` or `document`.
   var type: String
   var mediaType: String
-  /// The base64 text.
-  var data: [UInt8]
+  /// Bytes of the base64 text.
+  var size: Int
+  /// What the first bytes of an image tell.
+  var imageHead: ImageHead?
+  /// Whether a document has the mark of a PDF in its first kilobyte, where readers look for it.
+  var isPDF: Bool
 
   /// Nil for a block that is neither, or that names a URL or a file.
   init?(_ type: String, _ source: JSONText?) {
@@ -13,20 +17,26 @@ struct MediaSource: Sendable {
     else { return nil }
     self.type = type
     self.mediaType = mediaType
-    self.data = data.utf8
+    let text = data.utf8
+    size = text.count
+    imageHead = type == "image" ? Self.imageHead(of: text) : nil
+    isPDF = type == "document" && Self.isPDF(text)
   }
 
   /// The formats of images that the API takes.
   static let imageTypes = ["image/jpeg", "image/png", "image/gif", "image/webp"]
 
-  /// What the first bytes of an image tell; enough of them for a JPEG with a long preamble.
-  var imageHead: ImageHead? { type == "image" ? ImageHead(Base64Head.decode(data, limit: 1 << 18)) : nil }
-}
+  private static func imageHead(of base64: [UInt8]) -> ImageHead? {
+    var head = ImageHead(Base64Head.decode(base64, limit: 64))
+    // A JPEG may have a preamble before it says its size, mostly a short one.
+    for limit in [1 << 12, 1 << 18] where head?.mediaType == "image/jpeg" && head?.width == 0 {
+      head = ImageHead(Base64Head.decode(base64, limit: limit))
+    }
+    return head
+  }
 
-extension MediaSource {
-  /// Whether the mark of a PDF stands in the first kilobyte, where readers look for it.
-  var isPDF: Bool {
-    let head = Base64Head.decode(data, limit: 1029)
+  private static func isPDF(_ base64: [UInt8]) -> Bool {
+    let head = Base64Head.decode(base64, limit: 1029)
     let mark = [UInt8]("%PDF-".utf8)
     return head.indices.contains { head[$0...].starts(with: mark) }
   }

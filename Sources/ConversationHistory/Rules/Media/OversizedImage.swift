@@ -30,7 +30,7 @@ extension Rule {
           """#),
       fix: "None: scale the image down, or leave it out.")
   ) { context in
-    let images = context.media().filter { $0.type == "image" }
+    let images = context.media.filter { $0.type == "image" }
     return images.compactMap { context.oversized($0, isOneOfMany: images.count > 20) }
   }
 }
@@ -38,7 +38,7 @@ extension Rule {
 extension LintContext {
   fileprivate func oversized(_ medium: Medium, isOneOfMany: Bool) -> Finding? {
     guard let source = medium.source else { return nil }
-    let size = source.data.count
+    let size = source.size
     func report(_ severity: Severity, _ fault: String, _ words: String?) -> Finding {
       finding(
         "oversized-image", severity, at: .block(medium.block), fault, help: "scale it down, or leave it out",

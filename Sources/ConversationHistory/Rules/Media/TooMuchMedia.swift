@@ -11,7 +11,7 @@ extension Rule {
         .anthropic, fails: tooMuchMediaExample(101), passes: tooMuchMediaExample(1)),
       fix: "None: which of them to leave out is for the caller to say.")
   ) { context in
-    let media = context.media()
+    let media = context.media
     guard let last = media.last, media.count > 100 else { return [] }
     let documents = media.count { $0.type == "document" }
     let limit = media.count > 600 ? 600 : 100

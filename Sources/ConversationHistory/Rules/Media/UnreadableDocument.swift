@@ -29,7 +29,7 @@ extension Rule {
           """#),
       fix: "None: convert the document, or put its text in its place.")
   ) { context in
-    context.media().compactMap { medium in
+    context.media.compactMap { medium in
       guard medium.type == "document", let source = medium.source else { return nil }
       if source.mediaType != "application/pdf" {
         return context.finding(

@@ -29,7 +29,7 @@ extension Rule {
           """#),
       fix: "Writes the type that the bytes show; an image of a format that is not taken is left as it is.")
   ) { context in
-    context.media().compactMap { medium in
+    context.media.compactMap { medium in
       guard medium.type == "image", let source = medium.source else { return nil }
       let head = source.imageHead
       let place = medium.nested.map { " (block \($0) of the result)" } ?? ""
