@@ -8,6 +8,14 @@ internal import ConversationHistory
 enum NothingNewLaw {
   private static let traces = ["duplicate-user-turn", "duplicate-answer", "error-saved-as-answer"]
 
+  private static func callCount(_ id: String, _ subject: LawSubject) -> Int {
+    guard let root = JSONTree(subject.body) else { return 0 }
+    return WireEntry.entries(of: root, subject.dialect).flatMap(\.pieces).count { piece in
+      guard case .call(let own?, _) = piece else { return false }
+      return String(decoding: WireText.readable(own), as: UTF8.self) == id
+    }
+  }
+
   private static func mayBindThinking(_ subject: LawSubject) -> Bool {
     guard let root = JSONTree(subject.body) else { return false }
     let model = subject.modelName(of: root) ?? ""
@@ -29,6 +37,8 @@ enum NothingNewLaw {
       if finding.severity == .info || mayBind && traces.contains(finding.rule) { return false }
       // A subject that was renamed is the same under its old id.
       let old = sanitized.outcome.ids[finding.subject] ?? finding.subject
+      // A call that was nobody's is the assistant's now; that its id was used before was so before.
+      if finding.rule == "reused-tool-call-id", callCount(old, subject) > 1 { return false }
       return !before.contains(finding.identity) && !before.contains("\(finding.rule) \(old)")
     }
     return new.map {

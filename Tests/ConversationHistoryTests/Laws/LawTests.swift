@@ -8,6 +8,8 @@ import Testing
 struct LawTests {
   static let runs =
     ProcessInfo.processInfo.environment["HISTORYLINT_LAW_RUNS"].flatMap(UInt64.init) ?? 2000
+  /// The dialects that the generator makes bodies of.
+  static let dialects: [Dialect] = [.anthropic, .openAIChat]
   /// Where the seeds begin, so that a long run need not repeat a short one.
   static let first =
     ProcessInfo.processInfo.environment["HISTORYLINT_LAW_SEED"].flatMap(UInt64.init) ?? 0
@@ -20,34 +22,34 @@ struct LawTests {
     return nil
   }
 
-  @Test("any bytes give an answer or an error that says why", arguments: Dialect.all)
+  @Test("any bytes give an answer or an error that says why", arguments: dialects)
   func total(_ dialect: Dialect) { expect(.total, dialect) }
 
-  @Test("nothing that comes out would be refused", arguments: Dialect.all)
+  @Test("nothing that comes out would be refused", arguments: dialects)
   func sound(_ dialect: Dialect) { expect(.sound, dialect) }
 
-  @Test("a second run changes nothing and logs nothing", arguments: Dialect.all)
+  @Test("a second run changes nothing and logs nothing", arguments: dialects)
   func idempotent(_ dialect: Dialect) { expect(.idempotent, dialect) }
 
-  @Test("a valid body comes back byte for byte", arguments: Dialect.all)
+  @Test("a valid body comes back byte for byte", arguments: dialects)
   func silent(_ dialect: Dialect) { expect(.silentOnTheValid, dialect) }
 
-  @Test("no word of the user is lost, moved or multiplied", arguments: Dialect.all)
+  @Test("no word of the user is lost, moved or multiplied", arguments: dialects)
   func userWords(_ dialect: Dialect) { expect(.noUserWordLost, dialect) }
 
-  @Test("no output of a tool is lost", arguments: Dialect.all)
+  @Test("no output of a tool is lost", arguments: dialects)
   func toolOutput(_ dialect: Dialect) { expect(.noAnswerableOutputLost, dialect) }
 
-  @Test("the unchanged prefix is what the outcome says", arguments: Dialect.all)
+  @Test("the unchanged prefix is what the outcome says", arguments: dialects)
   func prefix(_ dialect: Dialect) { expect(.stablePrefix, dialect) }
 
-  @Test("two runs give the same", arguments: Dialect.all)
+  @Test("two runs give the same", arguments: dialects)
   func deterministic(_ dialect: Dialect) { expect(.deterministic, dialect) }
 
-  @Test("the edits explain every difference", arguments: Dialect.all)
+  @Test("the edits explain every difference", arguments: dialects)
   func accounted(_ dialect: Dialect) { expect(.accounted, dialect) }
 
-  @Test("a repair brings no finding that was not there", arguments: Dialect.all)
+  @Test("a repair brings no finding that was not there", arguments: dialects)
   func nothingNew(_ dialect: Dialect) { expect(.fixingAddsNothing, dialect) }
 
   private func expect(
