@@ -17,14 +17,9 @@ struct WireEntry {
   var speaker = Speaker.unknown
   var pieces: [Piece] = []
 
-  /// The messages of a body, the prompt of the system before them; none if it has no list of them.
+  /// The messages of a body; none if it has no list of them.
   static func entries(of root: JSONTree, _ dialect: Dialect) -> [WireEntry] {
-    let messages = messages(of: root).map { WireEntry($0, isAnthropic: dialect == .anthropic) }
-    guard dialect == .anthropic, let system = root["system"] else { return messages }
-    var prompt = WireEntry(.object([]), isAnthropic: true)
-    prompt.speaker = .system
-    prompt.pieces = pieces(of: system, isAnthropic: true)
-    return [prompt] + messages
+    messages(of: root).map { WireEntry($0, isAnthropic: dialect == .anthropic) }
   }
 
   static func messages(of root: JSONTree) -> [JSONTree] {

@@ -7,7 +7,9 @@ extension HistoryGenerator {
       messages.append(message("user", freshText()))
     }
     let endsWithAnswer = messages.last?["role"]?.says("assistant") ?? false
-    if endsWithAnswer, refusesPrefill { messages.append(message("user", freshText())) }
+    // A last answer that thinks wants a request that thinks.
+    let endsWithThinking = messages.last?["content"]?.elements.first?["type"]?.says("thinking") ?? false
+    if endsWithAnswer, refusesPrefill || endsWithThinking { messages.append(message("user", freshText())) }
     return healthyWrapped()
   }
 

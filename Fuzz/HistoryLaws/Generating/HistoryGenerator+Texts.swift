@@ -79,14 +79,14 @@ extension HistoryGenerator {
   }
 
   mutating func marker(_ members: inout [(String, JSONTree)]) {
-    guard choices.chance(24) else { return }
+    guard choices.chance(24), !isHealthy || markers < 4 else { return }
+    markers += 1
     members.append(("cache_control", .members([("type", .plain("ephemeral"))])))
   }
 
   mutating func unknown(_ members: inout [(String, JSONTree)]) {
-    guard choices.chance(10) else { return }
-    // The Messages API refuses members that it does not know.
-    guard !isHealthy || !isAnthropic else { return }
+    // The Messages API refuses what it does not know.
+    guard choices.chance(10), !isHealthy || !isAnthropic else { return }
     members.insert(
       ("x_note", choices.chance(60) && !isHealthy ? oddText() : .plain("kept")), at: choices.below(2))
   }

@@ -15,6 +15,8 @@ package struct HistoryGenerator {
   var used: [JSONTree] = []
   /// The last result that was made, for copies.
   var lastResult: (id: JSONTree, content: JSONTree?)?
+  /// How many cache markers there are.
+  var markers = 0
   /// Whether nothing may be wrong with what is made.
   var isHealthy = false
   /// Ids whose result stands before the call.

@@ -8,6 +8,14 @@ internal import ConversationHistory
 enum NothingNewLaw {
   private static let traces = ["duplicate-user-turn", "duplicate-answer", "error-saved-as-answer"]
 
+  private static func callCount(_ id: String, _ subject: LawSubject) -> Int {
+    guard let root = JSONTree(subject.body) else { return 0 }
+    return WireEntry.entries(of: root, subject.dialect).flatMap(\.pieces).count { piece in
+      guard case .call(let own?, _) = piece else { return false }
+      return String(decoding: WireText.readable(own), as: UTF8.self) == id
+    }
+  }
+
   private static func mayBindThinking(_ subject: LawSubject) -> Bool {
     guard let root = JSONTree(subject.body) else { return false }
     let model = subject.modelName(of: root) ?? ""
@@ -21,24 +29,16 @@ enum NothingNewLaw {
     }
   }
 
-  /// Two calls of one id, of which the speaker was wrong in one, were no calls before the repair put them right.
-  private static func isCalledTwice(_ id: String, _ subject: LawSubject) -> Bool {
-    guard let root = JSONTree(subject.body) else { return false }
-    let calls = WireEntry.entries(of: root, subject.dialect).flatMap(\.pieces).count { piece in
-      if case .call(let own?, _) = piece { own.elementsEqual(id.utf8) } else { false }
-    }
-    return calls > 1
-  }
-
   static func breach(of subject: LawSubject) -> LawBreach? {
     guard let sanitized = subject.sanitized else { return nil }
     let before = Set(subject.findings(in: subject.body).map(\.identity))
     let mayBind = mayBindThinking(subject)
     let new = sanitized.remaining.first { finding in
       if finding.severity == .info || mayBind && traces.contains(finding.rule) { return false }
-      if finding.rule == "reused-tool-call-id", isCalledTwice(finding.subject, subject) { return false }
       // A subject that was renamed is the same under its old id.
       let old = sanitized.outcome.ids[finding.subject] ?? finding.subject
+      // A call that was nobody's is the assistant's now; that its id was used before was so before.
+      if finding.rule == "reused-tool-call-id", callCount(old, subject) > 1 { return false }
       return !before.contains(finding.identity) && !before.contains("\(finding.rule) \(old)")
     }
     return new.map {

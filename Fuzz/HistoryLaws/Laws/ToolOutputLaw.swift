@@ -26,7 +26,7 @@ enum ToolOutputLaw {
       {
         return LawBreach(.noAnswerableOutputLost, "lost: \(subject.shown(word))" + shown)
       }
-      for blob in output.blobs where !isKept(blob, outputs, marked) && !isBeside(blob, new) {
+      for blob in output.blobs where !isKept(blob, outputs, marked) && !isSaid(blob, new) {
         return LawBreach(
           .noAnswerableOutputLost, "lost: \(subject.shown(blob.written()))" + shown)
       }
@@ -70,14 +70,6 @@ enum ToolOutputLaw {
     }
   }
 
-  /// As a block of the user's: a failed result takes nothing but text.
-  private static func isBeside(_ blob: JSONTree, _ entries: [WireEntry]) -> Bool {
-    let canonical = blob.without(["cache_control"]).canonical
-    return entries.contains { entry in
-      entry.pieces.contains { if case .blob(canonical, _) = $0 { true } else { false } }
-    }
-  }
-
   /// In a result as a block, or in a marked text as it is spelled, white space aside.
   private static func isKept(_ blob: JSONTree, _ outputs: [Output], _ marked: [[UInt8]]) -> Bool {
     let canonical = blob.without(["cache_control"]).canonical
@@ -90,6 +82,17 @@ enum ToolOutputLaw {
     // Escapes may be spelled anew.
     if spelling.contains(0x5C) { return !marked.isEmpty }
     return marked.contains { WireText.contains($0.filter { $0 > 0x20 }, spelling) }
+  }
+
+  /// A failed result holds texts alone, so that its other blocks go to the user behind it.
+  private static func isSaid(_ blob: JSONTree, _ entries: [WireEntry]) -> Bool {
+    let canonical = blob.without(["cache_control"]).canonical
+    return entries.contains { entry in
+      entry.speaker == .user
+        && entry.pieces.contains { piece in
+          if case .blob(canonical, _) = piece { true } else { false }
+        }
+    }
   }
 
   private static func isStub(_ text: [UInt8]) -> Bool {

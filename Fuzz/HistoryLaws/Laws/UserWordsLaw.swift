@@ -8,38 +8,53 @@ enum UserWordsLaw {
     guard let sanitized = subject.sanitized, let before = JSONTree(subject.body),
       let after = JSONTree(sanitized.bytes)
     else { return nil }
-    let left = WireEntry.entries(of: after, subject.dialect)
+    let left = spoken(after, subject.dialect)
       .filter { $0.speaker == .user || $0.speaker == .system }
       .flatMap(\.words)
     let shown = "\nafter: \(subject.shown(sanitized.bytes))"
-    var place = 0
-    for word in required(
-      WireEntry.entries(of: before, subject.dialect), isAnthropic: subject.dialect == .anthropic)
-    {
-      guard let found = left[place...].firstIndex(of: word) else {
-        let isThere = left.contains(word)
-        return LawBreach(
-          .noUserWordLost,
-          (isThere ? "out of order, or too seldom: " : "lost: ") + subject.shown(word) + shown)
+    func breach(_ fault: String) -> LawBreach { LawBreach(.noUserWordLost, fault + shown) }
+    let entries = spoken(before, subject.dialect)
+    // A system message may go to the front, so that each speaker's words are in order for themselves.
+    var counts: [[UInt8]: Int] = [:]
+    for word in left { counts[word, default: 0] += 1 }
+    for speaker in [WireEntry.Speaker.user, .system] {
+      var place = 0
+      for word in required(entries, of: speaker, isAnthropic: subject.dialect == .anthropic) {
+        counts[word, default: 0] -= 1
+        if counts[word, default: 0] < 0 { return breach("lost: " + subject.shown(word)) }
+        guard let found = left[place...].firstIndex(of: word) else {
+          return breach("out of order: " + subject.shown(word))
+        }
+        place = found + 1
       }
-      place = found + 1
     }
-    guard let extra = multiplied(left, in: before) else { return nil }
-    return LawBreach(.noUserWordLost, "more often than before: \(subject.shown(extra))" + shown)
+    return multiplied(left, in: before).map { breach("more often than before: \(subject.shown($0))") }
   }
 
-  private static func required(_ entries: [WireEntry], isAnthropic: Bool) -> [[UInt8]] {
+  /// The system prompt and the messages of a body.
+  static func spoken(_ root: JSONTree, _ dialect: Dialect) -> [WireEntry] {
+    var entries = WireEntry.entries(of: root, dialect)
+    if let system = root["system"], dialect == .anthropic {
+      let message = JSONTree.members([("role", .plain("system")), ("content", system)])
+      entries.insert(WireEntry(message, isAnthropic: true), at: 0)
+    }
+    return entries
+  }
+
+  private static func required(
+    _ entries: [WireEntry], of speaker: WireEntry.Speaker, isAnthropic: Bool
+  ) -> [[UInt8]] {
     var result: [[UInt8]] = []
     var last: [[UInt8]]?
     for entry in entries {
       let words = entry.words
       switch entry.speaker {
-      // Where a model takes no system messages they become the user's.
-      case .user where !words.isEmpty, .system where isAnthropic && !words.isEmpty:
-        if words != last { result += words }
+      // Where a Claude model takes no system messages they become the user's, and copies collapse.
+      case .user where !words.isEmpty, .system where !words.isEmpty && isAnthropic:
+        if words != last, entry.speaker == speaker { result += words }
         last = words
       case .system:
-        result += words
+        if speaker == .system { result += words }
         last = nil
       default: if !entry.mayVanish { last = nil }
       }

@@ -39,6 +39,8 @@ extension Outline {
       static let cacheMarker = Flags(rawValue: 16384)
       /// Thinking that is not both whole and signed; a result with more than plain text inside.
       static let odd = Flags(rawValue: 32768)
+      /// A result with a block in it that is no text.
+      static let rich = Flags(rawValue: 262144)
       /// A result whose content is neither a string nor a list.
       static let oddContent = Flags(rawValue: 65536)
       /// A result with a block in it that is none, or that has no text.

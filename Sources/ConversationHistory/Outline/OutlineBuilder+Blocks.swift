@@ -80,7 +80,7 @@ extension OutlineBuilder {
     switch code {
     case .absent, .null, .emptyString, .emptyArray: record.flags.insert(.noContent)
     case .array where outline.dialect.family == .anthropic && Self.holdsMoreThanText(block.payload, bytes, nodes):
-      record.flags.insert(.odd)
+      record.flags.formUnion([.odd, .rich])
       outline.traits.insert(.richResult)
     default: break
     }

@@ -45,7 +45,7 @@ extension Rule {
         context, index, .error, "the content is null",
         "messages.\(index).content: Input should be a valid array")
     // A system message may be a directive without content (its other members say what it does).
-    case (_, .system): return nil
+    case (_, .system) where context.requirements.system != .nowhere: return nil
     case (_, .assistant) where isLast:
       return report(context, index, .warning, "an empty answer was saved", nil)
     case (_, .assistant):

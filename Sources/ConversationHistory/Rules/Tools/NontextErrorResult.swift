@@ -35,7 +35,7 @@ extension Rule {
   ) { context in
     context.outline.blocks.indices.compactMap { index in
       let block = context.outline.blocks[index]
-      guard block.kind == .toolResult, block.flags.isSuperset(of: [.isError, .odd]) else { return nil }
+      guard block.kind == .toolResult, block.flags.isSuperset(of: [.isError, .rich]) else { return nil }
       let message = context.outline.message(of: index)
       return context.finding(
         "nontext-error-result", .error, at: .block(index),
