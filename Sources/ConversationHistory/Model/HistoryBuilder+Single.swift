@@ -2,10 +2,12 @@ internal import HistoryJSON
 
 extension HistoryBuilder {
   /// The message as it was read from its origin.
-  static func message(at origin: Origin, _ dialect: Dialect) -> Message? {
+  static func message(
+    at origin: Origin, _ dialect: Dialect, speaker: Outline.RoleCode? = nil
+  ) -> Message? {
     var builder = HistoryBuilder(source: origin.source, dialect: dialect)
     origin.source.bytes.withRawBytes {
-      MessageReader(dialect).read(
+      MessageReader(dialect, speaker: speaker).read(
         origin.node, bytes: $0, nodes: origin.source.document.nodes, into: &builder)
     }
     return builder.messages.first

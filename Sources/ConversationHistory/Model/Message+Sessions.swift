@@ -1,9 +1,10 @@
 internal import HistoryJSON
 
 extension Message {
-  /// The message that stands at an origin, untouched.
-  package init?(at origin: Origin, dialect: Dialect) {
-    guard let message = HistoryBuilder.message(at: origin, dialect) else { return nil }
+  /// The message that stands at an origin, untouched; `speaker` speaks where it has no role.
+  package init?(at origin: Origin, dialect: Dialect, speaker: Role? = nil) {
+    let code = speaker.map(Outline.RoleCode.init)
+    guard let message = HistoryBuilder.message(at: origin, dialect, speaker: code) else { return nil }
     self = message
   }
 

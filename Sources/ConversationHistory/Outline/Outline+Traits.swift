@@ -31,7 +31,7 @@ extension Outline {
     static let media = Traits(rawValue: 1 << 19)
     static let cacheMarker = Traits(rawValue: 1 << 20)
     static let serverTool = Traits(rawValue: 1 << 21)
-    /// A system or developer message among the messages.
+    /// A system or developer message among the messages, but for one at the front that the dialect takes there.
     static let system = Traits(rawValue: 1 << 22)
     /// A reasoning field beside the content.
     static let reasoningField = Traits(rawValue: 1 << 23)

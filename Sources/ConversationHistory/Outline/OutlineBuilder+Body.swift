@@ -39,9 +39,12 @@ extension OutlineBuilder {
     end(bytes: bytes, nodes: nodes)
   }
 
-  /// Adds one message, such as the one in a line of a session.
-  package mutating func read(message node: Int, bytes: RawSpan, nodes: ContiguousArray<JSONNode>) {
-    MessageReader(outline.dialect).read(node, bytes: bytes, nodes: nodes, into: &self)
+  /// Adds one message, such as the one in a line of a session; `speaker` speaks where it has no role.
+  package mutating func read(
+    message node: Int, speaker: Role? = nil, bytes: RawSpan, nodes: ContiguousArray<JSONNode>
+  ) {
+    MessageReader(outline.dialect, speaker: speaker.map(Outline.RoleCode.init)).read(
+      node, bytes: bytes, nodes: nodes, into: &self)
   }
 
   /// Marks the history if any string of the scanned text has half of a surrogate pair.

@@ -57,7 +57,7 @@ package struct OutlineBuilder: HistorySink {
       outline.traits.insert(.duplicateKey)
     }
     if message.hasForeignKey || isAnthropic && message.hasChatMember { outline.traits.insert(.foreignKey) }
-    if role == .system || role == .developer { outline.traits.insert(.system) }
+    if role == .system || role == .developer, !isUsualSystem { outline.traits.insert(.system) }
     if message.reasoning >= 0 || message.plainReasoning >= 0 {
       record.flags.insert(.hasReasoning)
       outline.traits.insert(.reasoningField)
@@ -87,6 +87,16 @@ package struct OutlineBuilder: HistorySink {
     case .system, .other: break
     }
     outline.messages.append(record)
+  }
+
+  /// Whether a message of the system that is added now stands where most do, and where this dialect takes it.
+  private var isUsualSystem: Bool {
+    // The model of a saved session of Claude is known at its end only.
+    guard role == .system, outline.messages.isEmpty, !isAnthropic else { return false }
+    return switch requirements.system {
+    case .anywhere, .leading, .first, .notBehindAnswer, .unknown: true
+    case .nowhere, .midConversation: false
+    }
   }
 
   mutating func end(bytes: RawSpan, nodes: Nodes) {

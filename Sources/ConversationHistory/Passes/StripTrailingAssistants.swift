@@ -7,6 +7,7 @@ internal import HistoryJSON
 public struct StripTrailingAssistants: Pass {
   /// What becomes of a real answer at the end.
   public enum Answer: Sendable, Hashable {
+    /// Takes it away; the edit keeps its text.
     case remove
     /// Leaves it, and a call whose input was cut: nothing is lost, and the history may stay refused.
     case keep
@@ -26,55 +27,77 @@ public struct StripTrailingAssistants: Pass {
 
   /// Changes the history where it does not yet hold what the pass establishes. Linear.
   public func apply(to revision: inout Revision) {
-    while let last = revision.messages.last, last.role == .assistant, !last.isPaused {
-      if last.isBlank && !last.hasOtherPayload || last.isErrorStub {
-        remove(from: &revision, .safe, "removed a stub at the end")
-      } else if last.blocks.contains(where: { $0.toolCall != nil }) {
-        guard answer != .keep, dropTornCalls(&revision) else {
-          RepairToolPairing().apply(to: &revision)
-          return
-        }
-      } else if answer == .keep {
-        return
-      } else if case .continue(let text) = answer {
-        append(text, to: &revision)
-        return
-      } else {
-        remove(from: &revision, .lossy, "removed the answer at the end: the model refuses it there")
-      }
+    let messages = revision.messages
+    var steps: [Revision.Step] = []
+    var end = End.clean
+    var index = messages.count - 1
+    while index >= 0, let step = step(messages[index], at: index, &end) {
+      steps.append(step)
+      guard case .remove = step else { break }
+      index -= 1
+    }
+    if !steps.isEmpty {
+      revision.rewrite((0..<messages.count - steps.count).map { .keep($0) } + steps.reversed())
+    }
+    switch end {
+    case .clean: break
+    case .calls: RepairToolPairing().apply(to: &revision)
+    case .answer(let text): append(text, to: &revision)
     }
   }
 
-  private func remove(
-    from revision: inout Revision, _ safety: Edit.Safety, _ summary: String
-  ) {
-    let last = revision.messages.count - 1
-    revision.removeEach { index, message in
-      guard index == last else { return nil }
-      return Revision.Note(
-        pass: Self.id, rule: "trailing-assistant", summary: summary, safety: safety,
-        removed: message.blocks)
+  /// How the history ends when the steps are made.
+  private enum End {
+    case clean
+    /// With calls that need their results.
+    case calls
+    /// With an answer that a user message is to follow.
+    case answer(String)
+  }
+
+  /// What becomes of a message that is the last one; nil if it stays as it is.
+  private func step(_ message: Message, at index: Int, _ end: inout End) -> Revision.Step? {
+    guard message.role == .assistant, !message.isPaused else { return nil }
+    if message.isStub { return .remove(index, note(message, "removed a stub at the end")) }
+    guard message.blocks.contains(where: { $0.toolCall != nil }) else {
+      return stripped(message, at: index, &end)
+    }
+    end = .calls
+    guard answer != .keep else { return nil }
+    var rest = message
+    rest.blocks.removeAll(where: \.isTornCall)
+    guard rest.blocks.count < message.blocks.count else { return nil }
+    var torn = note(message, "removed a tool call that was cut in the middle of its input", .lossy)
+    guard !rest.blocks.contains(where: { $0.toolCall != nil }) else {
+      torn.removed = message.blocks.filter(\.isTornCall)
+      return .replace(index, with: rest, torn)
+    }
+    end = .clean
+    if rest.isStub { return .remove(index, torn) }
+    if !rest.isPaused, let step = stripped(message, at: index, &end) { return step }
+    torn.removed = message.blocks.filter(\.isTornCall)
+    return .replace(index, with: rest, torn)
+  }
+
+  /// What becomes of a real answer; nil if it stays.
+  private func stripped(_ message: Message, at index: Int, _ end: inout End) -> Revision.Step? {
+    switch answer {
+    case .keep: return nil
+    case .continue(let text):
+      end = .answer(text)
+      return nil
+    case .remove:
+      let summary = "removed the answer at the end: the model refuses it there"
+      return .remove(index, note(message, summary, .lossy))
     }
   }
 
-  /// Drops the calls of the last message whose input was cut in the middle; whether there were any.
-  private func dropTornCalls(_ revision: inout Revision) -> Bool {
-    let last = revision.messages.count - 1
-    let torn = revision.messages[last].blocks.filter(\.isTornCall)
-    guard !torn.isEmpty else { return false }
-    revision.replaceEach { index, message in
-      guard index == last else { return nil }
-      var message = message
-      message.blocks.removeAll(where: \.isTornCall)
-      return (
-        message,
-        Revision.Note(
-          pass: Self.id, rule: "trailing-assistant",
-          summary: "removed a tool call that was cut in the middle of its input", safety: .lossy,
-          removed: torn)
-      )
-    }
-    return true
+  private func note(
+    _ message: Message, _ summary: String, _ safety: Edit.Safety = .safe
+  ) -> Revision.Note {
+    Revision.Note(
+      pass: Self.id, rule: "trailing-assistant", summary: summary, safety: safety,
+      removed: message.blocks)
   }
 
   private func append(_ text: String, to revision: inout Revision) {
@@ -88,6 +111,11 @@ public struct StripTrailingAssistants: Pass {
           path: "messages[\(revision.messages.count - 1)]")))
     revision.rewrite(steps)
   }
+}
+
+extension Message {
+  /// Whether nothing is said, or nothing but an error of the client.
+  fileprivate var isStub: Bool { isBlank && !hasOtherPayload || isErrorStub }
 }
 
 extension Block {

@@ -76,6 +76,16 @@ struct ClaudeCodeLine {
     nodes.members(of: message).contains { WireName(nodes[$0.key], in: bytes) == .parts }
   }
 
+  /// Who speaks, as the envelope says it: some writers leave it out of the message.
+  func speaker(bytes: RawSpan, nodes: ContiguousArray<JSONNode>) -> Role? {
+    guard type >= 0 else { return nil }
+    return switch WireName(nodes[type], in: bytes) {
+    case .user: .user
+    case .assistant: .assistant
+    default: nil
+    }
+  }
+
   func record(line: Int, bytes: RawSpan, nodes: ContiguousArray<JSONNode>) -> ClaudeCodeRecord {
     func hash(_ node: Int) -> UInt64 {
       node >= 0 && nodes[node].isString ? JSONString.hash(nodes[node], in: bytes) | 1 : 0

@@ -33,7 +33,8 @@ struct ClaudeCodeOutliner {
       record.message = Int32(clamping: builder.outline.messages.count)
       builder.base = place.offset - place.range.lowerBound
       builder.line = UInt32(clamping: place.number)
-      builder.read(message: line.message, bytes: bytes, nodes: nodes)
+      let speaker = line.speaker(bytes: bytes, nodes: nodes)
+      builder.read(message: line.message, speaker: speaker, bytes: bytes, nodes: nodes)
       builder.noteLoneSurrogates(in: nodes)
       if let found = line.model(bytes: bytes, nodes: nodes, unless: modelHash) {
         (model, modelHash) = (found.name, found.hash)

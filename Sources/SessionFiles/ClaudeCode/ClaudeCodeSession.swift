@@ -9,6 +9,8 @@ struct ClaudeCodeSession {
     var source: SourceText?
     /// The object of the message, -1 if there is none.
     var message = -1
+    /// Who speaks, as the envelope says it.
+    var speaker: Role?
   }
 
   let bytes: [UInt8]
@@ -34,6 +36,7 @@ struct ClaudeCodeSession {
       source.bytes.withRawBytes { raw in
         guard let found = ClaudeCodeLine(bytes: raw, nodes: nodes, root: 0) else { return }
         line.message = found.message
+        line.speaker = found.speaker(bytes: raw, nodes: nodes)
         if outliner.begins(found, bytes: raw, nodes: nodes) {
           sessions.append((outliner, owners))
           outliner = ClaudeCodeOutliner(model: model)
@@ -60,7 +63,7 @@ struct ClaudeCodeSession {
   func message(_ indexes: [Int]) -> Message? {
     let parts = indexes.compactMap { index -> Message? in
       guard let source = lines[index].source, lines[index].message >= 0 else { return nil }
-      return Message(at: Origin(source, lines[index].message), dialect: .anthropic)
+      return Message(at: Origin(source, lines[index].message), dialect: .anthropic, speaker: lines[index].speaker)
     }
     guard let first = parts.first else { return nil }
     return parts.count == 1 ? first : first.joined(with: parts.dropFirst())

@@ -148,7 +148,7 @@ struct SanitizeRunTests {
   func toolPrefix() throws {
     let folder = try TemporaryFolder()
     let body =
-      #"{"tools":[{"name":"ls","input_schema":{}},{"type":"bash_20250124","name":"bash"}],"tool_choice":{"type":"tool","name":"ls"},"messages":[\#(Wire.user)]}"#
+      #"{"tools":[{"name":"ls","input_schema":{"type":"object"}},{"type":"bash_20250124","name":"bash"}],"tool_choice":{"type":"tool","name":"ls"},"messages":[\#(Wire.user)]}"#
     let result = try run("--tool-prefix", "mcp__", "--report", "r.json", input: body, in: folder.path)
     #expect(result.status == 0)
     #expect(

@@ -7,10 +7,11 @@ import Testing
 struct BrokenLawsAnthropicTests {
   typealias A = AnthropicWire
 
-  @Test("law 2: a call of the user becomes marked text")
+  @Test("law 2: a call of the user becomes the assistant's, and gets its result")
   func callOfTheUser() throws {
     let after = try LawBench.hold(#"{"messages":[{"content":[{"type":"tool_use","id":"x"}]}]}"#, .anthropic)
-    #expect(after.contains("part of the history that was no message"))
+    #expect(after.contains(#"{"role":"assistant","content":[{"type":"tool_use","id":"x""#))
+    #expect(LawBench.count("no result of this tool call", in: after) == 1)
   }
 
   @Test("law 2: a result with null as content says nothing")
@@ -77,11 +78,12 @@ struct BrokenLawsAnthropicTests {
     #expect(after.contains(A.assistant([A.text("b")])))
   }
 
-  @Test("law 6: such an output stands behind the results of that answer")
+  @Test("law 6: such an output is kept, and the results stand directly behind their calls")
   func resultBesideCall() throws {
     let answer = A.assistant([A.result("x", "42"), A.call("t1")])
     let after = try LawBench.hold(A.body([A.user("a"), answer, A.user([A.result("t1")])]), .anthropic)
-    #expect(after.contains(A.result("t1") + #",{"type":"text","text":"[historylint] tool output"#))
+    #expect(LawBench.count("tool output without its call, id x", in: after) == 1)
+    #expect(after.contains(A.assistant([A.call("t1")]) + "," + A.user([A.result("t1")])))
   }
 
   @Test("law 6: a stub, and two real results behind it, are one result of both")
@@ -111,7 +113,7 @@ struct BrokenLawsAnthropicTests {
   func toolOrder() throws {
     let after = try LawBench.hold(
       #"{"tools":[{"name":"\ud800"},{"name":"x"},5],"messages":[{"role":"user","content":"a"}]}"#, .anthropic)
-    #expect(after.contains(#"},{"name":"x"},5]"#))
+    #expect(after.contains(#"},{"name":"x","input_schema":{"type":"object"}},5]"#))
   }
 
   @Test("law 9: white space is trimmed only where the model is known to go on, and the edit gives it back")

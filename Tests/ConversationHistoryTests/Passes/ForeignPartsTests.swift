@@ -50,7 +50,7 @@ struct ForeignPartsTests {
       #"{"contents":[{"role":"user","parts":[{"text":"a"}]},{"role":"model","parts":[{"functionCall":{"name":"f","#
         + #""args":{}}},{"functionResponse":{"name":"f","response":{"a":1}}}]},"#
         + #"{"role":"user","parts":[{"text":"b","id":"7"}]}]}"#,
-      .gemini, rules: ["misplaced-block", "unknown-field"],
+      .gemini, rules: ["tool-count-mismatch", "misplaced-block", "unknown-field"],
       #"{"contents":[{"role":"user","parts":[{"text":"a"}]},{"role":"model","parts":[{"functionCall":{"name":"f","#
         + #""args":{}}}]},{"role":"user","parts":[{"functionResponse":{"name":"f","response":{"a":1}}}]},"#
         + #"{"role":"user","parts":[{"text":"b"}]}]}"#)

@@ -94,11 +94,13 @@ struct RenameTests {
       Wire.assistant([Wire.call("t1"), Wire.call("t1")]), Wire.user([Wire.result("t1", "a"), Wire.result("t1", "b")]),
     ])
     let output = try Lab.run(RenameToolCalls(), body)
+    let new = try #require(calls(output).last?.id.string)
+    #expect(new.hasPrefix("t1_") && new.utf8.count == 11)
     #expect(
       output.text
         == Wire.body([
-          Wire.assistant([Wire.call("t1"), Wire.call("t1_2")]),
-          Wire.user([Wire.result("t1", "a"), Wire.result("t1_2", "b")]),
+          Wire.assistant([Wire.call("t1"), Wire.call(new)]),
+          Wire.user([Wire.result("t1", "a"), Wire.result(new, "b")]),
         ]))
   }
 

@@ -6,7 +6,13 @@ struct MessageReader {
 
   let family: Dialect.Family
 
-  init(_ dialect: Dialect) { family = dialect.family }
+  /// Who speaks where a message has no role: a line of a session may say it beside the message.
+  let speaker: Outline.RoleCode?
+
+  init(_ dialect: Dialect, speaker: Outline.RoleCode? = nil) {
+    family = dialect.family
+    self.speaker = speaker
+  }
 
   func read<Sink: HistorySink>(_ node: Int, bytes: RawSpan, nodes: Nodes, into sink: inout Sink) {
     var message = WireMessage(node: node)
@@ -41,6 +47,7 @@ struct MessageReader {
       }
       key = Int(nodes[value].next)
     }
+    if message.role < 0 { message.speaker = speaker }
     sink.begin(message, bytes: bytes, nodes: nodes)
     switch family {
     case .anthropic: readAnthropic(message, bytes: bytes, nodes: nodes, into: &sink)

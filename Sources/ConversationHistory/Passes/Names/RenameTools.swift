@@ -53,14 +53,15 @@ public struct RenameTools: Pass {
     guard revision.history.dialect.family == .anthropic else { return }
     var tools = revision.history.tools
     var seen: Set<MessageText> = []
+    var occurrences: [MessageText: Int] = [:]
     for index in tools.indices {
-      var occurrence = 2
       let old = tools[index].name
       while !seen.insert(tools[index].name).inserted {
+        let occurrence = occurrences[old, default: 1] + 1
+        occurrences[old] = occurrence
         let stem = old.utf8 + [UInt8]("_\(occurrence)_".utf8)
         tools[index].name = ToolNameMap.hashed(
           stem, of: MessageText(utf8: stem), limit: revision.requirements.toolName.maximumLength)
-        occurrence += 1
       }
       if tools[index].name != old { revision.recordName(tools[index].name.string, old: old.string) }
     }

@@ -21,7 +21,7 @@ extension PairingPlan {
   /// Whether the next message begins with results that stay.
   private func hasHome(behind anchor: Int) -> Bool {
     let next = anchor + 1
-    guard next < messages.count, messages[next].role == .user, !movesAsAWhole(next) else {
+    guard next < messages.count, messages[next].role == .user, !movingMessages.contains(next) else {
       return false
     }
     return remaining(next).blocks.first?.toolResult != nil
@@ -53,18 +53,9 @@ extension PairingPlan {
     return (blocks, notes)
   }
 
-  /// Whether a message is nothing but results that go behind one other message.
-  func movesAsAWhole(_ index: Int) -> Bool {
-    let count = messages[index].blocks.count
-    guard let own = fates[index], count > 0, own.count == count, messages[index].role != .assistant
-    else { return false }
-    let targets = Set(own.values.map { fate in if case .move(let to) = fate { to } else { -1 } })
-    return targets.count == 1 && !targets.contains(-1)
-  }
-
   private func append(_ index: Int, isHome: Bool, to steps: inout [Revision.Step]) {
     let message = messages[index]
-    if movesAsAWhole(index) {
+    if movingMessages.contains(index) {
       steps.append(.remove(index, moved(message)))
       return
     }
@@ -82,7 +73,7 @@ extension PairingPlan {
     }
     let log = Revision.Note(
       pass: RepairToolPairing.id, rule: note.rule, summary: note.summary,
-      removed: message.blocks.filter { !blocks.contains($0) }, added: added)
+      removed: gone(index), added: added)
     guard !blocks.isEmpty else {
       steps.append(.remove(index, log))
       return
@@ -92,17 +83,22 @@ extension PairingPlan {
     steps.append(.replace(index, with: changed, log))
   }
 
+  /// The blocks of a message that are not in it any more as they were.
+  private func gone(_ index: Int) -> [Block] {
+    messages[index].blocks.enumerated().filter { fate(index, $0.offset) != .keep }.map(\.element)
+  }
+
   /// Puts what goes behind a message into messages of its own: whole ones first.
   private func arrive(behind anchor: Int, to steps: inout [Revision.Step]) {
     var inserted: Set<Int> = []
-    for place in arrivals[anchor] ?? [] where movesAsAWhole(place.message) {
+    for place in arrivals[anchor] ?? [] where movingMessages.contains(place.message) {
       guard inserted.insert(place.message).inserted else { continue }
       steps.append(.insert(whole(place.message), moved(messages[place.message])))
     }
     let single = arriving(behind: anchor, wholeToo: false)
     if !single.isEmpty {
       var fresh = Message(.user, single)
-      fresh.lineage = (arrivals[anchor] ?? []).filter { !movesAsAWhole($0.message) }
+      fresh.lineage = (arrivals[anchor] ?? []).filter { !movingMessages.contains($0.message) }
         .flatMap { messages[$0.message].lineage }
       fresh.lineage = Array(Set(fresh.lineage)).sorted()
       steps.append(.insert(fresh, moved(fresh)))
@@ -119,7 +115,7 @@ extension PairingPlan {
   }
 
   private func arriving(behind anchor: Int, wholeToo: Bool = true) -> [Block] {
-    (arrivals[anchor] ?? []).filter { wholeToo || !movesAsAWhole($0.message) }
+    (arrivals[anchor] ?? []).filter { wholeToo || !movingMessages.contains($0.message) }
       .map(block(at:))
   }
 

@@ -32,6 +32,11 @@ struct PairingPlan {
   /// The calls without a result, by the message that their results go behind.
   private(set) var unanswered: [Int: [ToolCall]] = [:]
 
+  /// The messages that are nothing but results which go behind one other message.
+  private(set) var movingMessages: Set<Int> = []
+  /// For each message of an assistant the last one of its run.
+  private var runEnds: [Int] = []
+
   /// The places of first results that a second one joined, in order, and what holds them now.
   private var seats: [Place] = []
   private var holders: [Place: Place] = [:]
@@ -43,6 +48,7 @@ struct PairingPlan {
   ) {
     self.messages = messages
     self.placement = placement
+    runEnds = Self.runEnds(messages)
     for result in walk.results {
       switch result.verdict {
       case .inPlace: break
@@ -61,6 +67,16 @@ struct PairingPlan {
       unanswered[anchor(of: call.message), default: []].append(value)
     }
     settle()
+    movingMessages = Set(fates.keys.filter(movesAsAWhole))
+  }
+
+  private static func runEnds(_ messages: [Message]) -> [Int] {
+    var result = Array(messages.indices)
+    for index in messages.indices.dropLast().reversed()
+    where messages[index].role == .assistant && messages[index + 1].role == .assistant {
+      result[index] = result[index + 1]
+    }
+    return result
   }
 
   func fate(_ message: Int, _ block: Int) -> Fate { fates[message]?[block] ?? .keep }
@@ -69,14 +85,21 @@ struct PairingPlan {
     fates[message, default: [:]][block] = fate
   }
 
+  /// Whether a message is nothing but results that go behind one other message.
+  private func movesAsAWhole(_ index: Int) -> Bool {
+    let count = messages[index].blocks.count
+    guard let own = fates[index], count > 0, own.count == count, messages[index].role != .assistant
+    else { return false }
+    let targets = Set(own.values.map { fate in if case .move(let to) = fate { to } else { -1 } })
+    return targets.count == 1 && !targets.contains(-1)
+  }
+
   /// The last message of the assistant's run: Anthropic combines the run before it looks for results.
   private func anchor(of message: Int) -> Int {
     guard messages[message].role == .assistant, placement == .leadingUserBlocks else {
       return message
     }
-    var last = message
-    while last + 1 < messages.count, messages[last + 1].role == .assistant { last += 1 }
-    return last
+    return runEnds[message]
   }
 
   /// A second result: the same is dropped, a stub yields to the real one, two real ones are joined in order.

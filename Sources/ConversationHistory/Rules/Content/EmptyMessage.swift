@@ -23,12 +23,13 @@ extension Rule {
         passes: #"{"messages":[{"role":"user","content":"a"}]}"#),
       fix: "Drops the message; where the wire needs it, its content becomes an empty string.")
   ) { context in
+    let speaks = context.isAnthropic ? context.speakingRuns() : []
     return context.messages.compactMap { index in
-      context.isAnthropic ? anthropic(context, index) : openAI(context, index)
+      context.isAnthropic ? anthropic(context, index, inSpeakingTurn: speaks[index]) : openAI(context, index)
     }
   }
 
-  private static func anthropic(_ context: LintContext, _ index: Int) -> Finding? {
+  private static func anthropic(_ context: LintContext, _ index: Int, inSpeakingTurn speaks: Bool) -> Finding? {
     let message = context.outline.messages[index]
     guard context.outline.blocks(of: index).isEmpty, message.content != .malformed else {
       return nil
@@ -54,7 +55,7 @@ extension Rule {
           + "except for the optional final assistant message")
     default:
       // Judged by the combined turn: beside a neighbour that speaks it is accepted (recorded).
-      return context.runSpeaks(index)
+      return speaks && message.role == .user
         ? report(context, index, .warning, "the message is empty", nil)
         : report(
           context, index, .error, "the message is empty",
@@ -97,21 +98,17 @@ extension Rule {
 }
 
 extension LintContext {
-  /// Whether another message of the same user turn says something.
-  func runSpeaks(_ message: Int) -> Bool {
-    func speaks(_ index: Int) -> Bool {
-      messages.contains(index) && outline.messages[index].role == .user
+  /// For each message, whether its run of one role says anything. Linear.
+  func speakingRuns() -> [Bool] {
+    var result = [Bool](repeating: false, count: outline.messages.count)
+    var start = 0
+    while start < result.count {
+      var end = start + 1
+      while end < result.count, outline.messages[end].role == outline.messages[start].role { end += 1 }
+      let speaks = (start..<end).contains { !outline.blocks(of: $0).isEmpty }
+      for index in start..<end { result[index] = speaks }
+      start = end
     }
-    var index = message - 1
-    while speaks(index) {
-      if !outline.blocks(of: index).isEmpty { return true }
-      index -= 1
-    }
-    index = message + 1
-    while speaks(index) {
-      if !outline.blocks(of: index).isEmpty { return true }
-      index += 1
-    }
-    return false
+    return result
   }
 }

@@ -30,7 +30,8 @@ extension Rule {
             {"role": "user", "content": "c"}
           ]}
           """#),
-      fix: "Drops thinking that nothing follows, or that stands in a last answer while thinking is off; moves the other "
+      fix:
+        "Drops thinking that nothing follows, or that stands in a last answer while thinking is off; moves the other "
         + "to the front of its message, in its order.")
   ) { context in
     guard context.isAnthropic else { return [] }
@@ -40,7 +41,9 @@ extension Rule {
       guard context.outline.messages[message].role == .assistant else { return [] }
       let blocks = context.outline.blocks(of: message)
       guard let first = blocks.first(where: context.isThinking), let last = blocks.last else { return [] }
-      if context.isThinking(last), context.endsRun(message) {
+      // The end of a saved session may be an answer that is still being written.
+      let isOpenEnd = context.purpose != .send && message == context.messages.last
+      if context.isThinking(last), context.endsRun(message), !isOpenEnd {
         return [
           context.misplaced(
             last, "the answer ends with thinking", "drop the thinking that nothing follows",

@@ -33,7 +33,8 @@ extension Rule {
       ),
       fix: "Moves the result directly behind its call.")
   ) { context in
-    context.pairing.results.compactMap { result in
+    var words = UnansweredWords(context)
+    return context.pairing.results.compactMap { result in
       guard case .misplaced(let index) = result.verdict else { return nil }
       let call = context.pairing.calls[index]
       let id = context.id(of: result.block)
@@ -43,7 +44,7 @@ extension Rule {
           ? "the result of tool call `\(id)` stands before the call"
           : "the result of tool call `\(id)` does not stand directly behind the call",
         help: "move it directly behind messages[\(call.message)]",
-        apiError: context.unansweredWords(call: call),
+        apiError: words.words(call: call),
         fix: .safe(RepairToolPairing.id, "move it directly behind its call"), identity: id)
     }
   }

@@ -1,9 +1,26 @@
 internal import HistoryJSON
 
+/// The words about the calls of each message, made once: they name all that are missing, so a list for each call would
+/// grow with the square of their number.
+struct UnansweredWords {
+  private let context: LintContext
+  private var known: [Int: String?] = [:]
+
+  init(_ context: LintContext) { self.context = context }
+
+  mutating func words(call: PairingWalk.Call) -> String? {
+    guard context.family != .openAIResponses else { return context.unansweredWords(call: call) }
+    if let words = known[call.message] { return words }
+    let words = context.unansweredWords(call: call)
+    known[call.message] = .some(words)
+    return words
+  }
+}
+
 /// The provider's words about calls and results that do not pair.
 extension LintContext {
   /// What the API says of a message with calls whose results are not in their place.
-  func unansweredWords(call: PairingWalk.Call) -> String? {
+  fileprivate func unansweredWords(call: PairingWalk.Call) -> String? {
     func list() -> String {
       pairing.calls[callsOfMessage(call)].filter { !$0.isInPlace }.map { id(of: $0.block) }.joined(separator: ", ")
     }

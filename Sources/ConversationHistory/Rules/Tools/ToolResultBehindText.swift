@@ -30,6 +30,7 @@ extension Rule {
       fix: "Moves the results to the front of the message, in their order.")
   ) { context in
     var lastMessage = -1
+    var words = UnansweredWords(context)
     return context.pairing.results.compactMap { result in
       guard case .behindText(let call) = result.verdict, result.message != lastMessage else {
         return nil
@@ -39,7 +40,7 @@ extension Rule {
         "tool-result-behind-text", .error, at: .block(result.block),
         "the tool result stands behind other content of the message",
         help: "put the results first",
-        apiError: context.unansweredWords(call: context.pairing.calls[call]),
+        apiError: words.words(call: context.pairing.calls[call]),
         fix: .safe(RepairToolPairing.id, "put the results first"),
         identity: context.id(of: result.block))
     }

@@ -28,7 +28,8 @@ extension Rule {
           """#),
       fix: "Puts a result in its place that says that the real one was lost, marked as an error.")
   ) { context in
-    context.pairing.calls.compactMap { call in
+    var words = UnansweredWords(context)
+    return context.pairing.calls.compactMap { call in
       guard call.answer == .none else { return nil }
       let id = context.id(of: call.block)
       let isTail = context.pairing.isOpenTail(call)
@@ -39,7 +40,7 @@ extension Rule {
         "unanswered-tool-call", isOpen ? .warning : .error, at: .block(call.block),
         isOpen ? "the last tool call `\(id)` has no result yet" : "tool call `\(id)` has no result",
         help: "put a result behind it that says that the real one was lost",
-        apiError: isOpen ? nil : context.unansweredWords(call: call),
+        apiError: isOpen ? nil : words.words(call: call),
         fix: .safe(RepairToolPairing.id, "add a result that says that the real one was lost"),
         identity: id)
     }
