@@ -1,14 +1,15 @@
-internal import ConversationHistory
+package import ConversationHistory
 
 /// Says whether a provider would refuse a body; deliberately simple, and written from the rules alone.
 ///
 /// It knows roles, empty contents, ids and names, pairs and the end. It shares no code with the library but the reading
 /// of JSON, and gives only the first fault.
-struct NaiveChecker {
+package struct NaiveChecker: Sendable {
   let isAnthropic: Bool
   let model: String?
 
-  init(_ dialect: Dialect, _ model: String?) {
+  /// Makes a checker for the Messages API, or for Chat Completions.
+  package init(_ dialect: Dialect, _ model: String?) {
     isAnthropic = dialect == .anthropic
     self.model = model
   }
@@ -22,6 +23,11 @@ struct NaiveChecker {
   /// Known to go on from a last message of the assistant.
   var takesPrefill: Bool {
     ["opus-4-5", "sonnet-4-5", "haiku-4-5", "claude-3"].contains { model?.contains($0) ?? false }
+  }
+
+  /// What would be refused in a body; nil if nothing is known to be.
+  package func firstFault(in body: [UInt8]) -> String? {
+    JSONTree(body).map { firstFault(in: $0) } ?? "no JSON"
   }
 
   func firstFault(in root: JSONTree) -> String? {

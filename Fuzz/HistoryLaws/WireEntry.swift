@@ -17,9 +17,14 @@ struct WireEntry {
   var speaker = Speaker.unknown
   var pieces: [Piece] = []
 
-  /// The messages of a body; none if it has no list of them.
+  /// The messages of a body, the prompt of the system before them; none if it has no list of them.
   static func entries(of root: JSONTree, _ dialect: Dialect) -> [WireEntry] {
-    messages(of: root).map { WireEntry($0, isAnthropic: dialect == .anthropic) }
+    let messages = messages(of: root).map { WireEntry($0, isAnthropic: dialect == .anthropic) }
+    guard dialect == .anthropic, let system = root["system"] else { return messages }
+    var prompt = WireEntry(.object([]), isAnthropic: true)
+    prompt.speaker = .system
+    prompt.pieces = pieces(of: system, isAnthropic: true)
+    return [prompt] + messages
   }
 
   static func messages(of root: JSONTree) -> [JSONTree] {
@@ -92,12 +97,13 @@ extension WireEntry {
 
   /// Whether a repair may take the whole message away: it says nothing, or is the error of a client.
   var mayVanish: Bool {
+    let pieces = pieces.filter { !$0.isLost }
+    let words = Self.words(of: pieces)
     switch speaker {
     case .system: return false
     case .user, .tool, .unknown: return words.isEmpty && pieces.allSatisfy { !$0.isMalformed }
     case .assistant:
       if pieces.contains(where: { $0.isMalformed || $0.isCall || $0.isBlob }) { return false }
-      let words = words
       return words.isEmpty || words.count == 1 && Self.isErrorStub(words[0])
     }
   }
@@ -112,5 +118,10 @@ extension WireEntry {
 extension WireEntry.Piece {
   var isMalformed: Bool { if case .malformed = self { true } else { false } }
   var isCall: Bool { if case .call = self { true } else { false } }
+  /// Whether it is thinking, or a half of a server tool's round: they go where the other half or the seal is missing.
+  var isLost: Bool {
+    guard case .blob(_, let tree) = self, let type = tree["type"]?.text else { return false }
+    return ["thinking", "tool_use", "tool_result"].contains { type.suffix($0.utf8.count).elementsEqual($0.utf8) }
+  }
   var isBlob: Bool { if case .blob = self { true } else { false } }
 }

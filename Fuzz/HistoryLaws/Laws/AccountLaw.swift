@@ -61,7 +61,7 @@ enum AccountLaw {
     guard let before = JSONTree(subject.body), let after = JSONTree(sanitized.bytes) else {
       return nil
     }
-    let left = UserWordsLaw.spoken(after, subject.dialect).flatMap { texts($0.pieces) }
+    let left = WireEntry.entries(of: after, subject.dialect).flatMap { texts($0.pieces) }
     let known = Set(left)
     let missing = WireEntry.entries(of: before, subject.dialect)
       .flatMap { texts($0.pieces) }.filter { !known.contains($0) }

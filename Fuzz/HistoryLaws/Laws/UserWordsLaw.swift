@@ -8,12 +8,12 @@ enum UserWordsLaw {
     guard let sanitized = subject.sanitized, let before = JSONTree(subject.body),
       let after = JSONTree(sanitized.bytes)
     else { return nil }
-    let left = spoken(after, subject.dialect)
+    let left = WireEntry.entries(of: after, subject.dialect)
       .filter { $0.speaker == .user || $0.speaker == .system }
       .flatMap(\.words)
     let shown = "\nafter: \(subject.shown(sanitized.bytes))"
     func breach(_ fault: String) -> LawBreach { LawBreach(.noUserWordLost, fault + shown) }
-    let entries = spoken(before, subject.dialect)
+    let entries = WireEntry.entries(of: before, subject.dialect)
     // A system message may go to the front, so that each speaker's words are in order for themselves.
     var counts: [[UInt8]: Int] = [:]
     for word in left { counts[word, default: 0] += 1 }
@@ -29,16 +29,6 @@ enum UserWordsLaw {
       }
     }
     return multiplied(left, in: before).map { breach("more often than before: \(subject.shown($0))") }
-  }
-
-  /// The system prompt and the messages of a body.
-  static func spoken(_ root: JSONTree, _ dialect: Dialect) -> [WireEntry] {
-    var entries = WireEntry.entries(of: root, dialect)
-    if let system = root["system"], dialect == .anthropic {
-      let message = JSONTree.members([("role", .plain("system")), ("content", system)])
-      entries.insert(WireEntry(message, isAnthropic: true), at: 0)
-    }
-    return entries
   }
 
   private static func required(

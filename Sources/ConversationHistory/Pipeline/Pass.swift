@@ -24,4 +24,11 @@ public struct AnyPass: Sendable {
     establishes = P.establishes
     apply = { pass.apply(to: &$0) }
   }
+
+  /// A pass under the name of another.
+  init<P: Pass>(_ pass: P, apply: @escaping @Sendable (inout Revision) -> Void) {
+    id = P.id
+    establishes = P.establishes
+    self.apply = apply
+  }
 }

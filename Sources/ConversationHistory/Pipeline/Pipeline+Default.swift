@@ -37,7 +37,6 @@ extension Pipeline {
   /// message comes or goes any more, and what could not be merged is bridged last.
   public static func `default`(for history: History, options: Options = Options()) -> Pipeline {
     let requirements = Requirements(dialect: history.dialect, model: history.model)
-    let mayTidy = requirements.bindsThinking == .no || !history.hasThinking
     let refusesPrefill = requirements.endsWithAssistant == .no
     return Pipeline {
       ReplaceLoneSurrogates()
@@ -61,14 +60,12 @@ extension Pipeline {
       DropUnknownToolReferences()
       RestoreNamespaces()
       CorrectMediaTypes()
-      if mayTidy { DropFailedAnswers() }
+      AnyPass(unlessBound: DropFailedAnswers())
       RepairCacheMarkers()
       RepairThinking(isSent: options.purpose == .send)
       DropEmptyContent()
-      if mayTidy {
-        CollapseDuplicateAnswers()
-        CollapseDuplicateUserTurns()
-      }
+      AnyPass(unlessBound: CollapseDuplicateAnswers())
+      AnyPass(unlessBound: CollapseDuplicateUserTurns())
       RenameToolCalls()
       RepairToolPairing()
       // Calls and results are all there now: they are put in their order, joined, parted and declared.
@@ -95,6 +92,18 @@ extension Pipeline {
       }
       BridgeTurns()
       if let prefix = options.toolPrefix { PrefixToolNames(prefix) }
+    }
+  }
+}
+
+extension AnyPass {
+  /// A pass that only tidies: it leaves a history alone in which the model may have bound its thinking.
+  ///
+  /// That is asked when the pass runs, since thinking that is not whole goes before.
+  fileprivate init<P: Pass>(unlessBound pass: P) {
+    self.init(pass) { revision in
+      guard revision.requirements.bindsThinking == .no || !revision.history.hasThinking else { return }
+      pass.apply(to: &revision)
     }
   }
 }

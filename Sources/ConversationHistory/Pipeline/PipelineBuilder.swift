@@ -3,6 +3,8 @@
 public enum PipelineBuilder {
   /// Takes a pass.
   public static func buildExpression<P: Pass>(_ pass: P) -> [AnyPass] { [AnyPass(pass)] }
+  /// Takes a pass whatever its type.
+  public static func buildExpression(_ pass: AnyPass) -> [AnyPass] { [pass] }
   /// Takes a list of passes.
   public static func buildExpression(_ passes: [AnyPass]) -> [AnyPass] { passes }
   /// Puts the passes one behind the other.

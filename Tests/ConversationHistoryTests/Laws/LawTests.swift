@@ -6,10 +6,10 @@ import Testing
 /// Each law, held against bodies made from seeds; HISTORYLINT_LAW_RUNS says how many a law and dialect.
 @Suite("The laws of default pipelines")
 struct LawTests {
+  /// The dialects whose default pipelines are held to the laws; the others follow with theirs.
+  static let dialects: [Dialect] = [.anthropic, .openAIChat]
   static let runs =
     ProcessInfo.processInfo.environment["HISTORYLINT_LAW_RUNS"].flatMap(UInt64.init) ?? 500
-  /// The dialects that the generator makes bodies of.
-  static let dialects: [Dialect] = [.anthropic, .openAIChat]
   /// Where the seeds begin, so that a long run need not repeat a short one.
   static let first =
     ProcessInfo.processInfo.environment["HISTORYLINT_LAW_SEED"].flatMap(UInt64.init) ?? 0
