@@ -97,8 +97,11 @@ public struct RepairMessageShape: Pass {
     }
     // A blank string among blocks says nothing; with a type it would be a blank text.
     let blanks = blocks.indices.filter { isNew[$0] && blocks[$0].text?.isBlank ?? false }
-    guard blanks.count < blocks.count else { return }
-    for index in blanks.reversed() { blocks.remove(at: index) }
+    let isAlone = blanks.count == blocks.count
+    for index in blanks.reversed()
+    where !isAlone || dialect.family == .openAIChat && blocks[index].text?.isEmpty ?? false {
+      blocks.remove(at: index)
+    }
   }
 
   /// A result whose content has the form of the wire; nil if it has it already.

@@ -41,6 +41,13 @@ struct BrokenLawsOpenAIChatTests {
     try LawBench.hold(#"{"messages":[{"role":"assistant","tool_calls":["x"]}]}"#, .openAIChat)
   }
 
+  @Test("law 3: an empty string in the place of calls says nothing, so that the answer goes")
+  func callsOfNothing() throws {
+    let after = try LawBench.hold(
+      #"{"messages":[{"role":"assistant","tool_calls":""},{"role":"user","content":"a"}]}"#, .openAIChat)
+    #expect(after == O.body([O.user("a")]))
+  }
+
   @Test("law 3: calls of a message that is no answer are a member that nobody reads")
   func callsOfTheUser() throws {
     let after = try LawBench.hold(#"{"messages":[{"tool_calls":["x"],"content":"a"}]}"#, .openAIChat)
