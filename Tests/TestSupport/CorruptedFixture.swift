@@ -1,53 +1,51 @@
-import ConversationHistory
-import Foundation
-import Testing
+package import ConversationHistory
+package import Foundation
 
 /// A transcript of Fixtures/corrupted with what is expected of it, written by hand.
-struct CorruptedFixture: Sendable, CustomTestStringConvertible {
-  struct Expected: Decodable, Sendable {
-    struct Finding: Decodable, Sendable, Equatable {
-      var rule: String
-      var severity: String
-      var path: String
-      var line: Int
-      var apiError: String?
-      var fix: String?
-      var pass: String?
+package struct CorruptedFixture: Sendable, CustomStringConvertible {
+  package struct Expected: Decodable, Sendable {
+    package struct Finding: Decodable, Sendable, Equatable {
+      package var rule: String
+      package var severity: String
+      package var path: String
+      package var line: Int
+      package var apiError: String?
+      package var fix: String?
+      package var pass: String?
     }
 
-    var about: String
-    var arguments: [String]
-    var sanitizeArguments: [String]?
-    var input: String
-    var dialect: String
-    var findings: [Finding]
-    var sanitizeStatus: Int
+    package var about: String
+    package var arguments: [String]
+    package var sanitizeArguments: [String]?
+    package var input: String
+    package var dialect: String
+    package var findings: [Finding]
+    package var sanitizeStatus: Int
   }
 
-  let folder: URL
-  let expected: Expected
+  package let folder: URL
+  package let expected: Expected
 
-  var name: String { folder.lastPathComponent }
-  var testDescription: String { name }
+  package var name: String { folder.lastPathComponent }
+  package var description: String { name }
 
-  func bytes(_ file: String) throws -> [UInt8] {
+  package func bytes(_ file: String) throws -> [UInt8] {
     [UInt8](try Data(contentsOf: folder.appendingPathComponent(file)))
   }
 
   /// The value of an option among the arguments.
-  func option(_ name: String) -> String? {
+  package func option(_ name: String) -> String? {
     let all = expected.arguments + (expected.sanitizeArguments ?? [])
     guard let index = all.firstIndex(of: name), index + 1 < all.count else { return nil }
     return all[index + 1]
   }
 
-  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appendingPathComponent("../../../Fixtures/corrupted").standardizedFileURL
+  package static let root = Checkout.fixtures("corrupted")
 
-  static let all: [CorruptedFixture] = {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+  package static let all: [CorruptedFixture] = {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
     return names.sorted().compactMap { name in
-      let folder = Self.folder.appendingPathComponent(name)
+      let folder = root.appendingPathComponent(name)
       guard let data = try? Data(contentsOf: folder.appendingPathComponent("expected.json")),
         let expected = try? JSONDecoder().decode(Expected.self, from: data)
       else { return nil }
@@ -55,11 +53,12 @@ struct CorruptedFixture: Sendable, CustomTestStringConvertible {
     }
   }()
 
-  static let bodies = all.filter { $0.expected.input == "body" }
+  package static let bodies = all.filter { $0.expected.input == "body" }
+  package static let sessions = all.filter { $0.expected.input == "claude-code" }
 }
 
 extension CorruptedFixture.Expected.Finding {
-  init(_ finding: ConversationHistory.Finding) {
+  package init(_ finding: ConversationHistory.Finding) {
     rule = finding.rule
     severity = finding.severity.rawValue
     path = finding.path
