@@ -3,6 +3,7 @@ extension SessionFormat {
   /// that those with telling marks stand before those that share them.
   package static let all: [SessionFormat] = [
     .claudeCode,
+    .codex,
     .bodies,
     .body,
     .messages,
