@@ -187,6 +187,7 @@ extension InputLinter {
     linter.model = options.model ?? outline.model
     linter.purpose = options.purpose ?? history.purpose ?? format?.purpose ?? .send
     var found = linter.lint(outline, source: source, record: report.histories)
+    if let settled = format?.settles, !settled.isEmpty { found.removeAll { settled.contains($0.rule) } }
     if history.isFragment { found.removeAll { $0.rule == "orphan-tool-result" } }
     add(found, of: outline)
     report.histories += 1

@@ -7,6 +7,8 @@ extension SessionFormat {
     signatures: [
       Signature(.string("uuid"), .has("parentUuid"), .string("sessionId"), .array("message.parts")),
       Signature(.string("uuid"), .has("parentUuid"), .word("type", "system"), .has("systemPayload")),
-    ], wayBack: .none("a record of the conversation is named by those behind it")
+    ], wayBack: .none("a record of the conversation is named by those behind it"),
+    // No signature is saved; where the model asks for one the client sends a placeholder.
+    settles: ["missing-thought-signature"]
   ) { QwenCodeReader($0) }
 }
