@@ -2,48 +2,50 @@ internal import ConversationHistory
 internal import HistoryJSON
 
 extension InputLinter {
-  /// Reads one line; one that is damaged costs that line alone.
+  /// Reads one line; of one that is damaged what is still whole is read.
   mutating func read(_ line: JSONLine, in bytes: [UInt8]) {
+    if line.hasByteOrderMark { hasByteOrderMark = true }
     do throws(JSONError) {
       try scanner.scan(bytes, in: line.range)
     } catch {
       // Blank lines are no records, and no damage.
       guard error.kind != .noValue else { return }
       records += 1
-      miss(line)
-      reportDamage(line, error)
+      recover(line, bytes, error)
       return
     }
     records += 1
     read(SessionRecord(bytes: bytes, nodes: scanner.nodes, line: line), in: .lines)
   }
 
-  private mutating func reportDamage(_ line: JSONLine, _ error: JSONError) {
-    let offset = line.offset - line.range.lowerBound + error.byteOffset
-    if line.isTorn, error.isTruncation {
-      add(
-        [
-          Finding(
-            rule: "torn-line", severity: .warning, path: "",
-            message: "the last line is not whole; a crash cut it, or its writer is still at work",
-            help: "end the line with a line feed before anything is appended to it",
-            place: Place(
-              record: report.histories, line: line.number, column: 1, byteOffset: line.offset,
-              byteLength: line.range.count),
-            subject: "torn")
-        ], of: nil)
-      return
-    }
+  private mutating func recover(_ line: JSONLine, _ bytes: [UInt8], _ error: JSONError) {
+    let recovery = LineRecovery(bytes, line, error)
+    // What is whole in a damaged line is sure only where the format says what a record is.
+    let isRead = recovery.values.filter { read($0, of: line, bytes) }.count > 0
+    if !isRead { miss(line) }
+    let damage = isRead || recovery.values.isEmpty ? recovery.damage : .notJSON(error.kind.message)
+    report(damage, at: recovery.place, of: line)
+  }
+
+  private mutating func read(_ range: Range<Int>, of line: JSONLine, _ bytes: [UInt8]) -> Bool {
+    guard (try? scanner.scan(bytes, in: range)) != nil else { return false }
+    var part = line
+    part.offset += range.lowerBound - line.range.lowerBound
+    part.range = range
+    let record = SessionRecord(bytes: bytes, nodes: scanner.nodes, line: part)
+    guard isSession || tellsSession(record) else { return false }
+    read(record, in: .lines)
+    return true
+  }
+
+  private mutating func report(_ damage: FileDamage, at place: Range<Int>, of line: JSONLine) {
+    let offset = line.offset - line.range.lowerBound + place.lowerBound
     add(
       [
-        Finding(
-          rule: "invalid-json", severity: .error, path: "",
-          message: "this line is not JSON: \(error.kind.message)",
-          help: "restore the line or remove it; the other lines were read",
-          place: Place(
-            record: report.histories, line: line.number,
-            column: column(of: offset, from: line.offset), byteOffset: offset, byteLength: 1),
-          subject: error.kind.message)
+        damage.finding(
+          at: Place(
+            record: report.histories, line: line.number, column: column(of: offset, from: line.offset),
+            byteOffset: offset, byteLength: place.count))
       ], of: nil)
   }
 

@@ -10,6 +10,8 @@ package struct InputLinter {
     case undecided
     case lines
     case document
+    /// The bytes are no text that could be read: the rest is passed over.
+    case refused
   }
 
   let options: InputOptions
@@ -18,6 +20,7 @@ package struct InputLinter {
   var scanner = JSONScanner()
   /// How many lines are not blank.
   var records = 0
+  var hasByteOrderMark = false
   private var format: SessionFormat?
   private var reader: (any SessionReader)?
   private var recognizer = FormatRecognizer()
@@ -53,18 +56,20 @@ package struct InputLinter {
 
   /// Takes the next bytes of the input.
   package mutating func append(_ chunk: RawSpan) {
-    guard mode != .document else {
-      chunk.copy(0..<chunk.byteCount, into: &document)
-      return
+    if buffer.fileOffset == 0, document.isEmpty, mode != .refused { refuse(chunk) }
+    switch mode {
+    case .refused: return
+    case .document: chunk.copy(0..<chunk.byteCount, into: &document)
+    case .undecided, .lines:
+      buffer.append(chunk)
+      while mode != .document, let line = buffer.nextLine() { take(line) }
+      if mode == .document { document = buffer.bytes }
     }
-    buffer.append(chunk)
-    while mode != .document, let line = buffer.nextLine() { take(line) }
-    if mode == .document { document = buffer.bytes }
   }
 
   /// Ends the input, and gives the report.
   package mutating func finish() -> InputReport {
-    if mode != .document, let line = buffer.finish() { take(line) }
+    if mode == .undecided || mode == .lines, let line = buffer.finish() { take(line) }
     if mode == .document {
       if document.isEmpty { document = buffer.bytes }
       readDocument()
@@ -72,6 +77,19 @@ package struct InputLinter {
     finishReading()
     report.sort()
     return report
+  }
+
+  /// UTF-16 is told by its mark, or by the NUL beside the first character.
+  private mutating func refuse(_ chunk: RawSpan) {
+    guard chunk.byteCount >= 2 else { return }
+    let (first, second) = (chunk.byte(0), chunk.byte(1))
+    let isMarked = first == 0xFF && second == 0xFE || first == 0xFE && second == 0xFF
+    let starts: [UInt8] = [0x7B, 0x5B]
+    guard isMarked || second == 0 && starts.contains(first) || first == 0 && starts.contains(second) else { return }
+    mode = .refused
+    records = 1
+    add(
+      [FileDamage.wrongEncoding.finding(at: Place(line: 1, column: 1, byteOffset: 0, byteLength: 2))], of: nil)
   }
 
   private mutating func take(_ line: JSONLine) {
@@ -139,26 +157,69 @@ extension InputLinter {
   /// One document; where it is several values behind each other, each is a record.
   private mutating func readDocument() {
     let bytes = document
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { hasByteOrderMark = true }
     do throws(JSONError) {
       let scanned = try JSONDocument(bytes)
       records = 1
-      let line = JSONLine(offset: 0, number: 1, range: 0..<bytes.count)
-      read(SessionRecord(bytes: bytes, nodes: scanned.nodes, line: line, isDocument: true), in: .document)
+      read(SessionRecord(document: scanned), in: .document)
     } catch {
       if bytes.allSatisfy({ $0 <= 0x20 }) { return }
       records = 1
+      guard !readStream(bytes, error), !readCut(bytes, error) else { return }
       add([Linter.invalidJSON(error, in: bytes)], of: nil)
     }
   }
 
+  /// Records over several lines each, one behind the other. False if the bytes are none.
+  private mutating func readStream(_ bytes: [UInt8], _ error: JSONError) -> Bool {
+    guard error.kind == .textAfterValue, options.kind.format?.layout != .document else { return false }
+    var ranges: [Range<Int>] = []
+    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    while bytes[start...].contains(where: { $0 > 0x20 }) {
+      guard let end = bytes.withRawBytes({ try? scanner.scanPrefix($0, in: start..<bytes.count) }) else { return false }
+      ranges.append(start..<end)
+      start = end
+    }
+    for range in ranges {
+      guard (try? scanner.scan(bytes, in: range)) != nil else { continue }
+      let line = JSONLine(offset: range.lowerBound, number: 1, range: range)
+      let record = SessionRecord(bytes: bytes, nodes: scanner.nodes, line: line, isDocument: true)
+      guard isSession || tellsSession(record) else { return false }
+      read(record, in: .lines)
+    }
+    return true
+  }
+
+  /// A session whose end is missing is read up to there. False if the bytes are none.
+  private mutating func readCut(_ bytes: [UInt8], _ error: JSONError) -> Bool {
+    guard error.isTruncation, let closed = CutDocument.closed(bytes), let scanned = try? JSONDocument(closed)
+    else { return false }
+    let record = SessionRecord(document: scanned)
+    guard (format ?? recognizer.format(of: record, in: .document))?.isSession ?? false else { return false }
+    read(record, in: .document)
+    let place = Linter.invalidJSON(error, in: bytes).place ?? Place(line: 1, column: 1, byteOffset: 0, byteLength: 0)
+    add([FileDamage.cutFile.finding(at: place)], of: nil)
+    return true
+  }
+
+  /// Whether a record tells the format of a session, where none is told yet.
+  mutating func tellsSession(_ record: SessionRecord) -> Bool {
+    reader == nil && recognizer.format(of: record, in: .lines)?.isSession ?? false
+  }
+
+  /// Whether the format is one that an agent keeps its conversations in.
+  var isSession: Bool { format?.isSession ?? false }
+
   private mutating func finishReading() {
     lint(reader?.finish() ?? [])
     add(reader?.findings ?? [], of: nil)
+    if hasByteOrderMark, isSession {
+      add([FileDamage.byteOrderMark.finding(at: Place(line: 1, column: 1, byteOffset: 0, byteLength: 3))], of: nil)
+    }
     let settled = reader?.settledFormat ?? format
     report.kind = InputKind(settled ?? .body)
     if report.histories == 0 { report.dialect = options.dialect ?? report.kind.format?.dialect ?? .anthropic }
     // A session without messages, such as one of titles and snapshots alone, is healthy.
-    let isSession = format.map { $0.purpose != .send } ?? false
     if report.histories == 0, report.findings.isEmpty, !isSession { reportNothing() }
   }
 
@@ -188,7 +249,7 @@ extension InputLinter {
     linter.purpose = options.purpose ?? history.purpose ?? format?.purpose ?? .send
     var found = linter.lint(outline, source: source, record: report.histories)
     if let settled = format?.settles, !settled.isEmpty { found.removeAll { settled.contains($0.rule) } }
-    if history.isFragment { found.removeAll { $0.rule == "orphan-tool-result" } }
+    if history.isFragment { found.removeAll { SessionHistory.rulesOfBeginnings.contains($0.rule) } }
     add(found, of: outline)
     report.histories += 1
     report.messages += outline.messages.count
