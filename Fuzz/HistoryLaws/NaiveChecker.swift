@@ -7,11 +7,14 @@ package import ConversationHistory
 package struct NaiveChecker: Sendable {
   let isAnthropic: Bool
   let model: String?
+  /// Whether the rules of the dialect are written down here.
+  let isCovered: Bool
 
   /// Makes a checker for the Messages API, or for Chat Completions.
   package init(_ dialect: Dialect, _ model: String?) {
     isAnthropic = dialect == .anthropic
     self.model = model
+    isCovered = isAnthropic || dialect.id.hasPrefix("openai-chat")
   }
 
   /// Known to refuse a last message of the assistant.
@@ -31,6 +34,7 @@ package struct NaiveChecker: Sendable {
   }
 
   func firstFault(in root: JSONTree) -> String? {
+    guard isCovered else { return nil }
     guard root.isArray || root.isObject else { return "no body" }
     let messages = WireEntry.messages(of: root)
     if messages.isEmpty { return "no messages" }
