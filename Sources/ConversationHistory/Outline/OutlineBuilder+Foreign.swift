@@ -5,11 +5,10 @@ extension OutlineBuilder {
   mutating func noteForeign(_ block: WireBlock, bytes: RawSpan, nodes: Nodes) {
     if block.kind == .toolResult, block.id < 0 { outline.traits.insert(.missingField) }
     switch outline.dialect.family {
-    case .anthropic: noteAnthropic(block)
+    case .anthropic, .bedrock: noteAnthropic(block)
     case .openAIChat: noteChat(block, bytes: bytes, nodes: nodes)
     case .openAIResponses: noteResponses(block, bytes: bytes, nodes: nodes)
     case .gemini: if block.hasForeignKey { outline.traits.insert(.foreignKey) }
-    case .bedrock: break
     }
   }
 
