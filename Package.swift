@@ -47,6 +47,9 @@ let package = Package(
     .target(
       name: "HistoryLaws", dependencies: ["ConversationHistory", "HistoryJSON"],
       path: "Fuzz/HistoryLaws", swiftSettings: settings),
+    .executableTarget(
+      name: "SmallScope", dependencies: ["ConversationHistory", "HistoryLaws"],
+      path: "Fuzz/SmallScope", swiftSettings: settings),
     .testTarget(
       name: "HistoryJSONTests", dependencies: ["HistoryJSON"], swiftSettings: settings),
     .testTarget(
