@@ -50,6 +50,9 @@ let package = Package(
     .executableTarget(
       name: "SmallScope", dependencies: ["ConversationHistory", "HistoryLaws"],
       path: "Fuzz/SmallScope", swiftSettings: settings),
+    .executableTarget(
+      name: "LawRunner", dependencies: ["ConversationHistory", "HistoryLaws"],
+      path: "Fuzz/LawRunner", swiftSettings: settings),
     .testTarget(
       name: "HistoryJSONTests", dependencies: ["HistoryJSON"], swiftSettings: settings),
     .testTarget(

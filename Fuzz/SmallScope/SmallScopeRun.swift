@@ -5,7 +5,7 @@ import HistoryLaws
 /// [--dialect ID]`.
 @main
 struct SmallScopeRun {
-  static func main() async throws {
+  static func main() async {
     let options = Options(CommandLine.arguments.dropFirst())
     var failures = 0
     let families = ScopeAlphabet.families.map { ($0, options.length) }
@@ -24,11 +24,8 @@ struct SmallScopeRun {
       }
       failures += report.faults.count
     }
-    if failures > 0 { throw Failure(kinds: failures) }
+    if failures > 0 { SmallScopeExit.fail() }
   }
-
-  /// Thrown at the end, so that the exit status tells.
-  struct Failure: Error { let kinds: Int }
 
   /// The histories that begin with each kind are a task.
   private static func faults(of scope: SmallScope) async -> ScopeReport {

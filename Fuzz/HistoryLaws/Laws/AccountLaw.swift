@@ -77,7 +77,7 @@ enum AccountLaw {
       switch piece {
       case .text(let text): WireText.isBlank(text) ? [] : [WireText.readable(text)]
       case .result(_, let said): texts(said)
-      case .call, .blob, .malformed: []
+      case .call, .blob, .fleeting, .malformed: []
       }
     }
   }

@@ -8,7 +8,7 @@ extension NaiveChecker {
       let fault = message.isObject ? anthropicFault(of: message, isLast: isLast) : "no object"
       if let fault { return "messages[\(index)]: \(fault)" }
     }
-    return anthropicToolFault(in: root) ?? anthropicOrderFault(messages)
+    return anthropicToolFault(in: root) ?? anthropicSystemFault(messages) ?? anthropicOrderFault(messages)
   }
 
   /// Known to refuse a last message of the assistant.
@@ -18,6 +18,24 @@ extension NaiveChecker {
 
   /// Known to go on from a last message of the assistant.
   private var takesPrefill: Bool { isModel("opus-4-5", "sonnet-4-5", "haiku-4-5", "claude-3") }
+
+  /// Where messages of the system are taken they are never first, follow a user, and precede an assistant or the end.
+  private func anthropicSystemFault(_ messages: [JSONTree]) -> String? {
+    guard isModel("opus-4-8", "opus-5", "sonnet-5-5", "haiku-5-5", "fable-5", "mythos-5") else { return nil }
+    for (index, message) in messages.enumerated() where Self.has(message, "system") {
+      let before = index > 0 ? messages[index - 1] : .null
+      let last = before["content"]?.elements.last?["type"]?.text ?? []
+      let isServerResult = last.suffix(12).elementsEqual("_tool_result".utf8)
+      if index == 0 { return "a message of the system that is first" }
+      if !Self.has(before, "user"), !Self.has(before, "system"), !isServerResult {
+        return "messages[\(index)]: a message of the system behind an answer"
+      }
+      if index + 1 < messages.count, Self.has(messages[index + 1], "user") {
+        return "messages[\(index)]: a message of the system before the user's"
+      }
+    }
+    return nil
+  }
 
   private func anthropicToolFault(in root: JSONTree) -> String? {
     var seen: Set<[UInt8]> = []

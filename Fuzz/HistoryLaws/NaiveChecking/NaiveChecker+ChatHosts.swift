@@ -34,7 +34,7 @@ extension NaiveChecker {
   static func hasCalls(_ message: JSONTree) -> Bool { !(message["tool_calls"]?.elements ?? []).isEmpty }
 
   /// Two neighbours of the user, or two of the assistant.
-  private func alternationFault(_ messages: [JSONTree]) -> String? {
+  func alternationFault(_ messages: [JSONTree]) -> String? {
     for (first, second) in zip(messages, messages.dropFirst()) {
       for role in ["user", "assistant"] where Self.has(first, role) && Self.has(second, role) {
         return "two messages in a row of the \(role)"

@@ -5,13 +5,13 @@ extension NaiveChecker {
     let messages = Self.messages(of: root)
     switch variant {
     case "alternate":
-      return systemFault(messages) ?? turnFault(messages) { !Self.has($0, "tool") }
+      return systemFault(messages) ?? neighbourFault(messages)
     case "alternate-system":
       return systemFault(messages) ?? shortIDFault(messages) ?? turnFault(messages, where: Self.isPlainTurn)
     case "devstral": return systemFault(messages) ?? turnFault(messages, where: Self.isPlainTurn)
     case "gemma2":
       if messages.contains(where: Self.isSystem) { return "a message of the system" }
-      return turnFault(messages) { !Self.has($0, "tool") }
+      return neighbourFault(messages)
     case "qwen35":
       return systemFault(messages)
         ?? (messages.contains { Self.has($0, "user") } ? nil : "no message of the user")
@@ -34,6 +34,13 @@ extension NaiveChecker {
       return index == 0 ? "the first message is not the user's" : "two messages in a row of one role"
     }
     return nil
+  }
+
+  /// The user first, and no two neighbours of one role; what these templates make of tool messages is not known.
+  private func neighbourFault(_ messages: [JSONTree]) -> String? {
+    let speaking = Self.speaking(messages)
+    if Self.has(speaking.first, "assistant") { return "the first message is not the user's" }
+    return alternationFault(Array(speaking))
   }
 
   private func shortIDFault(_ messages: [JSONTree]) -> String? {

@@ -20,6 +20,12 @@ package struct NaiveChecker: Sendable {
     self.model = model?.lowercased()
   }
 
+  private init(_ family: String, _ variant: String, _ model: String) {
+    self.family = family
+    self.variant = variant
+    self.model = model.lowercased()
+  }
+
   /// What would be refused in a body; nil if nothing is known to be.
   package func firstFault(in body: [UInt8]) -> String? {
     JSONTree(body).map { firstFault(in: $0) } ?? "no JSON"
@@ -27,6 +33,9 @@ package struct NaiveChecker: Sendable {
 
   func firstFault(in root: JSONTree) -> String? {
     guard root.isArray || root.isObject else { return "no body" }
+    if model == nil, let own = root["model"]?.text {
+      return NaiveChecker(family, variant, String(decoding: own, as: UTF8.self)).firstFault(in: root)
+    }
     return familyFault(in: root) ?? surrogateFault(in: root)
   }
 

@@ -6,7 +6,8 @@ struct ScopeMarks: Equatable {
   /// Calls by their place and id.
   var calls: [[UInt8]] = []
   var outputs: [[UInt8]] = []
-  var systems: [UInt8] = []
+  /// By place, since the prompt may stand before or behind the messages.
+  var systems: Set<UInt8> = []
 
   private static let user = [UInt8]("user".utf8)
   private static let retry = [UInt8]("again".utf8)
@@ -33,7 +34,7 @@ struct ScopeMarks: Equatable {
       } else if follows(Self.output) {
         outputs.append([place] + letter)
       } else if follows(Self.system) {
-        systems.append(place)
+        systems.insert(place)
       }
     }
   }

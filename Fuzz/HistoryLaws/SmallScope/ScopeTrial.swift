@@ -60,20 +60,25 @@ package struct ScopeTrial: Sendable {
       return "the outputs of tools are not the same"
     }
     if after.calls != before.calls { return "the calls are not the same" }
-    let isCut = before.answers.starts(with: after.answers) && canCut(word)
-    if after.answers != before.answers, !isCut { return "the answers are not the same" }
+    if after.answers != before.answers {
+      guard before.answers.starts(with: after.answers), canCut(word, after.answers.count) else {
+        return "the answers are not the same"
+      }
+    }
     return answerFault(bytes)
   }
 
-  /// How often the repeated turn must stay: copies with nothing between them may collapse.
+  /// How often the repeated turn must stay: copies collapse where nothing stays between them.
   private func turnsAgain(_ word: [Int]) -> Int {
-    let kinds = word.map { alphabet.kinds[$0] }.filter { !$0.isEmpty }
+    let kinds = word.map { alphabet.kinds[$0] }.filter { !$0.isEmpty && !$0.isResult }
     return zip([nil] + kinds.map(Optional.init), kinds).count { $1.isAgain && !($0?.isAgain ?? false) }
   }
 
-  /// Only answers at the very end may go.
-  private func canCut(_ word: [Int]) -> Bool {
-    word.map { alphabet.kinds[$0] }.last { !$0.isEmpty }?.name == "answer"
+  /// Only answers at the very end may go; a result behind them moves to its call.
+  private func canCut(_ word: [Int], _ left: Int) -> Bool {
+    let kinds = word.map { alphabet.kinds[$0] }.filter { !$0.isEmpty }
+    let answers = kinds.indices.filter { kinds[$0].name == "answer" }
+    return kinds[answers[left]...].allSatisfy { $0.name == "answer" || $0.isResult }
   }
 
   /// No answer says what the user said, or what a tool put out.
