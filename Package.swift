@@ -48,6 +48,9 @@ let package = Package(
       name: "HistoryLaws", dependencies: ["ConversationHistory", "HistoryJSON"],
       path: "Fuzz/HistoryLaws", swiftSettings: settings),
     .executableTarget(
+      name: "SmallScope", dependencies: ["ConversationHistory", "HistoryLaws"],
+      path: "Fuzz/SmallScope", swiftSettings: settings),
+    .executableTarget(
       name: "LawRunner", dependencies: ["ConversationHistory", "HistoryLaws"],
       path: "Fuzz/LawRunner", swiftSettings: settings),
     .testTarget(
