@@ -60,7 +60,8 @@ struct ClaudeCodeOutliner {
   func damage() -> [(line: Int, damage: FileDamage)] {
     let chain = chain
     let cycles = chain.histories().compactMap(\.cycle)
-    let found = chain.orphans.map { ($0, FileDamage.orphanParent) } + cycles.map { ($0, .parentCycle) }
+    let found =
+      chain.orphans.map { ($0, FileDamage.orphanParent) } + cycles.map { ($0, .parentCycle) }
       + chain.duplicates.compactMap { earlier in
         records.lastIndex { $0.uuid == records[earlier].uuid }.map { ($0, .duplicateRecordID) }
       }

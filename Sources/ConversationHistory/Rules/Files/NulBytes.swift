@@ -5,7 +5,8 @@ extension Rule {
     .everywhere(.error), evidence: .observed, needs: .unread,
     page: RulePage(
       rejects: "A run of NUL bytes in a session file.",
-      why: "A crash of the machine leaves blocks of a file that were allocated and never written; readers stop there or lose the line.",
+      why:
+        "A crash of the machine leaves blocks of a file that were allocated and never written; readers stop there or lose the line.",
       sources: ["anthropics/claude-code#49876", "anthropics/claude-code#76059"],
       example: RulePage.Example(
         .anthropic, purpose: .resume,
