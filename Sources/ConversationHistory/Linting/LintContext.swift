@@ -10,7 +10,7 @@ struct LintContext: Sendable {
   let traits: Outline.Traits
   /// The images and documents of a Messages request, in order.
   private(set) var media: [Medium] = []
-  private let source: any ByteSource
+  let source: any ByteSource
 
   init(
     _ outline: Outline, _ requirements: Requirements, _ purpose: Purpose, _ source: any ByteSource
@@ -72,9 +72,12 @@ struct LintContext: Sendable {
   }
 
   /// The bytes of a subject.
-  func spelling(of subject: Subject) -> [UInt8] { source.bytes(range(of: subject)) }
+  func spelling(of subject: Subject) -> [UInt8] {
+    if let shape = outline.shape, let respelled = respelled(subject, shape) { return respelled }
+    return source.bytes(range(of: subject))
+  }
 
-  private func range(of subject: Subject) -> Range<Int> {
+  func range(of subject: Subject) -> Range<Int> {
     switch subject {
     case .history: outline.range
     case .message(let index):

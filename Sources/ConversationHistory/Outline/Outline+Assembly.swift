@@ -10,6 +10,7 @@ extension Outline {
     result.range = range
     result.isWhole = isWhole
     result.line = line
+    result.shape = shape
     result.messages.reserveCapacity(ends.count)
     result.blocks.reserveCapacity(members.reduce(0) { $0 + blocks(of: $1).count })
     var start = 0

@@ -12,8 +12,8 @@ struct ClaudeCodeOutliner {
   private var session: UInt64 = 0
   private var isUnderOneSession = false
 
-  init(model: String?) {
-    builder = OutlineBuilder(dialect: .anthropic, model: model)
+  init(dialect: Dialect = .anthropic, model: String?) {
+    builder = OutlineBuilder(dialect: dialect, model: model)
   }
 
   /// Whether a line begins another session than the lines so far: a new id, and no parent.
