@@ -10,44 +10,27 @@ extension InputLinter {
       // Blank lines are no records, and no damage.
       guard error.kind != .noValue else { return }
       records += 1
-      miss(line)
-      reportDamage(line, error)
+      readDamaged(line, in: bytes, error)
       return
     }
     records += 1
     read(SessionRecord(bytes: bytes, nodes: scanner.nodes, line: line), in: .lines)
   }
 
-  private mutating func reportDamage(_ line: JSONLine, _ error: JSONError) {
-    let offset = line.offset - line.range.lowerBound + error.byteOffset
-    if line.isTorn, error.isTruncation {
-      add(
-        [
-          Finding(
-            rule: "torn-line", severity: .warning, path: "",
-            message: "the last line is not whole; a crash cut it, or its writer is still at work",
-            help: "end the line with a line feed before anything is appended to it",
-            place: Place(
-              record: report.histories, line: line.number, column: 1, byteOffset: line.offset,
-              byteLength: line.range.count),
-            subject: "torn")
-        ], of: nil)
-      return
+  /// Reads the records that are left in a line, and tells what is wrong with it.
+  private mutating func readDamaged(_ line: JSONLine, in bytes: [UInt8], _ error: JSONError) {
+    let damaged = DamagedLine(Array(bytes[line.range]))
+    var relative = error
+    relative.byteOffset -= line.range.lowerBound
+    if !damaged.scraps.isEmpty || damaged.pieces.isEmpty { miss(line) }
+    let findings = damaged.findings(of: line, relative, record: report.histories)
+    for record in damaged.records {
+      guard (try? scanner.scan(record.bytes, in: record.range)) != nil else { continue }
+      var place = line
+      place.offset += record.offset
+      place.range = record.range
+      read(SessionRecord(bytes: record.bytes, nodes: scanner.nodes, line: place), in: .lines)
     }
-    add(
-      [
-        Finding(
-          rule: "invalid-json", severity: .error, path: "",
-          message: "this line is not JSON: \(error.kind.message)",
-          help: "restore the line or remove it; the other lines were read",
-          place: Place(
-            record: report.histories, line: line.number,
-            column: column(of: offset, from: line.offset), byteOffset: offset, byteLength: 1),
-          subject: error.kind.message)
-      ], of: nil)
-  }
-
-  private func column(of offset: Int, from start: Int) -> Int {
-    source.bytes(start..<max(start, offset)).count { $0 & 0xC0 != 0x80 } + 1
+    add(findings, of: nil)
   }
 }

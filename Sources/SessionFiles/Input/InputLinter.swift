@@ -10,6 +10,8 @@ package struct InputLinter {
     case undecided
     case lines
     case document
+    /// Text in an encoding that is not read.
+    case foreign
   }
 
   let options: InputOptions
@@ -25,6 +27,7 @@ package struct InputLinter {
   private var pending: [JSONLine] = []
   private var buffer = JSONLineBuffer()
   private var mode: Mode
+  private var hasByteOrderMark = false
   private var document: [UInt8] = []
   private var linter: Linter
 
@@ -44,14 +47,15 @@ package struct InputLinter {
       chunk.copy(0..<chunk.byteCount, into: &document)
       return
     }
+    guard mode != .foreign else { return }
     buffer.append(chunk)
-    while mode != .document, let line = buffer.nextLine() { take(line) }
+    while mode == .undecided || mode == .lines, let line = buffer.nextLine() { take(line) }
     if mode == .document { document = buffer.bytes }
   }
 
   /// Ends the input, and gives the report.
   package mutating func finish() -> InputReport {
-    if mode != .document, let line = buffer.finish() { take(line) }
+    if mode == .undecided || mode == .lines, let line = buffer.finish() { take(line) }
     if mode == .document {
       if document.isEmpty { document = buffer.bytes }
       readDocument()
@@ -62,6 +66,13 @@ package struct InputLinter {
   }
 
   private mutating func take(_ line: JSONLine) {
+    if line.number == 1 {
+      hasByteOrderMark = line.hasByteOrderMark
+      if let encoding = ForeignEncoding(of: buffer.bytes) {
+        mode = .foreign
+        return add([encoding.finding], of: nil)
+      }
+    }
     if mode == .undecided {
       guard decide(line) else { return }
     }
@@ -133,9 +144,40 @@ extension InputLinter {
       read(SessionRecord(bytes: bytes, nodes: scanned.nodes, line: line, isDocument: true), in: .document)
     } catch {
       if bytes.allSatisfy({ $0 <= 0x20 }) { return }
+      if options.kind.format?.layout != .document, readLines(of: bytes) { return }
       records = 1
-      add([Linter.invalidJSON(error, in: bytes)], of: nil)
+      readCut(bytes, error)
     }
+  }
+
+  /// Reads a file of lines of which the first one is cut, so that it looks like a document; false if it is none.
+  private mutating func readLines(of bytes: [UInt8]) -> Bool {
+    var lines = JSONLineBuffer()
+    bytes.withRawBytes { lines.append($0) }
+    var found: [JSONLine] = []
+    while let line = lines.nextLine() ?? lines.finish() { found.append(line) }
+    let isLines = found.contains { line in
+      guard (try? scanner.scan(bytes, in: line.range)) != nil else { return false }
+      return recognizer.format(of: SessionRecord(bytes: bytes, nodes: scanner.nodes, line: line), in: .lines) != nil
+    }
+    guard found.count > 1, isLines else { return false }
+    for line in found { read(line, in: bytes) }
+    return true
+  }
+
+  /// Reads what is whole of a document that ends too early.
+  private mutating func readCut(_ bytes: [UInt8], _ error: JSONError) {
+    var finding = Linter.invalidJSON(error, in: bytes)
+    if let cut = CutDocument(bytes), let whole = try? JSONDocument(cut.closed(bytes)) {
+      finding.message = "this JSON is cut: \(bytes.count - cut.end) bytes stand behind its last whole element"
+      finding.help = "close it there; what stands before was read"
+      finding.fix = Fix(
+        applicability: cut.isLossless ? .safe : .unsafe, pass: DamageFix.pass,
+        title: "close it behind its last element")
+      let line = JSONLine(offset: 0, number: 1, range: 0..<whole.bytes.count)
+      read(SessionRecord(bytes: whole.bytes, nodes: whole.nodes, line: line, isDocument: true), in: .document)
+    }
+    add([finding], of: nil)
   }
 
   private mutating func finishReading() {
@@ -144,9 +186,10 @@ extension InputLinter {
     let settled = reader?.settledFormat ?? format
     report.kind = InputKind(settled ?? .body)
     if report.histories == 0 { report.dialect = options.dialect ?? report.kind.format?.dialect ?? .anthropic }
+    if hasByteOrderMark, report.kind.isSession { add([DamageFix.byteOrderMark], of: nil) }
+    report.findings = report.findings.map { DamageFix.settled($0, in: report.kind) }
     // A session without messages, such as one of titles and snapshots alone, is healthy.
-    let isSession = format.map { $0.purpose != .send } ?? false
-    if report.histories == 0, report.findings.isEmpty, !isSession { reportNothing() }
+    if report.histories == 0, report.findings.isEmpty, format == nil || !report.kind.isSession { reportNothing() }
   }
 
   private mutating func reportNothing() {
