@@ -14,11 +14,10 @@ extension RawSpan {
     UInt64(littleEndian: unsafe unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
-  /// Four words in a row under one bounds check, none of them turned round on big-endian machines.
+  /// Eight words in a row under one bounds check, none of them turned round on big-endian machines.
   @inlinable @inline(__always)
-  package func fourWords(_ offset: Int) -> (UInt64, UInt64, UInt64, UInt64) {
-    unsafe unsafeLoadUnaligned(
-      fromByteOffset: offset, as: (UInt64, UInt64, UInt64, UInt64).self)
+  package func eightWords(_ offset: Int) -> SIMD8<UInt64> {
+    unsafe unsafeLoadUnaligned(fromByteOffset: offset, as: SIMD8<UInt64>.self)
   }
 
   /// Four bytes, the first in the lowest bits.

@@ -33,6 +33,9 @@ extension Outline {
     return result
   }
 
+  /// Where each message starts in the input, in bytes.
+  package var messageOffsets: [Int] { messages.map(\.offset) }
+
   /// The role of a message, as a session reader needs it.
   package func isAssistant(_ message: Int) -> Bool { messages[message].role == .assistant }
 

@@ -18,10 +18,12 @@ package struct SessionFormat: Sendable, Identifiable {
   /// Makes a reader for one file.
   let reader: @Sendable (ReadingOptions) -> any SessionReader
   let wayBack: WayBack
+  /// Rules whose faults the agent mends itself before it sends.
+  let settles: Set<String>
 
   init(
     _ id: String, _ summary: String, dialect: Dialect, purpose: Purpose = .resume, layout: Layout,
-    signatures: [Signature], wayBack: WayBack,
+    signatures: [Signature], wayBack: WayBack, settles: Set<String> = [],
     reader: @escaping @Sendable (ReadingOptions) -> any SessionReader
   ) {
     self.id = id
@@ -32,6 +34,7 @@ package struct SessionFormat: Sendable, Identifiable {
     self.signatures = signatures
     self.reader = reader
     self.wayBack = wayBack
+    self.settles = settles
   }
 
   /// How the records of a file lie in it.

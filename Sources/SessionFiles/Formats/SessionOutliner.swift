@@ -32,6 +32,12 @@ struct SessionOutliner {
     record.bytes.withRawBytes { builder.read(message: node, speaker: speaker, bytes: $0, nodes: record.nodes) }
   }
 
+  /// Adds a user message that is a string alone.
+  mutating func read(userText node: Int, in record: SessionRecord) {
+    enter(record)
+    record.bytes.withRawBytes { builder.read(userText: node, bytes: $0, nodes: record.nodes) }
+  }
+
   /// Adds a message of the format's own form.
   mutating func add(_ message: ForeignMessage, in record: SessionRecord) {
     enter(record)
@@ -54,7 +60,9 @@ struct SessionOutliner {
   }
 
   /// The history of chosen messages, in their order.
-  func assembled(_ messages: [Int]) -> Outline { outline.assembled(messages, ends: Array(1...max(1, messages.count))) }
+  func assembled(_ messages: [Int]) -> Outline {
+    outline.assembled(messages, ends: Array(messages.indices.map { $0 + 1 }))
+  }
 
   /// Forgets all messages, for the next history of the file.
   mutating func restart() {

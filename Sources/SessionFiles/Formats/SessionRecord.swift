@@ -52,6 +52,12 @@ package struct SessionRecord {
 
   func hash(_ path: MemberPath, in node: Int = 0) -> UInt64 { hash(value(path, in: node)) }
 
+  /// A number without a fraction; nil for anything else.
+  func integer(_ node: Int?) -> Int? {
+    guard let node, nodes[node].kind == .number else { return nil }
+    return Int(String(decoding: bytes[nodes[node].range], as: UTF8.self))
+  }
+
   func isTrue(_ path: MemberPath, in node: Int = 0) -> Bool { value(path, in: node).map { kind($0) == .true } ?? false }
 
   func elements(of node: Int?) -> JSONElements { nodes.elements(of: node ?? -1) }

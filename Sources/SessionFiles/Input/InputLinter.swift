@@ -30,6 +30,8 @@ package struct InputLinter {
   private var hasByteOrderMark = false
   private var document: [UInt8] = []
   private var linter: Linter
+  /// The histories themselves, where a repair wants them.
+  private var kept: [SessionHistory]?
 
   /// `source` gives bytes of the input back when a finding is printed.
   package init(_ options: InputOptions = InputOptions(), source: any ByteSource) {
@@ -39,6 +41,17 @@ package struct InputLinter {
     mode = options.kind.format?.layout == .document ? .document : .undecided
     linter = Linter(for: .anthropic, rules: options.rules)
     if let format = options.kind.format { settle(format) }
+  }
+
+  /// The histories of an input that is there whole, and whether its records are lines.
+  static func read(_ bytes: [UInt8], _ options: InputOptions) -> (histories: [SessionHistory], isLines: Bool) {
+    var options = options
+    options.rules = []
+    var linter = InputLinter(options, source: MemoryBytes(bytes))
+    linter.kept = []
+    bytes.withRawBytes { linter.append($0) }
+    _ = linter.finish()
+    return (linter.kept ?? [], linter.mode == .lines)
   }
 
   /// Takes the next bytes of the input.
@@ -211,11 +224,13 @@ extension InputLinter {
 
   private mutating func lint(_ history: SessionHistory) {
     let outline = history.outline
+    kept?.append(history)
     if report.histories == 0 { report.dialect = outline.dialect }
     if linter.dialect != outline.dialect { linter = Linter(for: outline.dialect, rules: options.rules) }
     linter.model = options.model ?? outline.model
     linter.purpose = options.purpose ?? history.purpose ?? format?.purpose ?? .send
     var found = linter.lint(outline, source: source, record: report.histories)
+    if let settled = format?.settles, !settled.isEmpty { found.removeAll { settled.contains($0.rule) } }
     if history.isFragment { found.removeAll { $0.rule == "orphan-tool-result" } }
     add(found, of: outline)
     report.histories += 1

@@ -1,6 +1,6 @@
 package import HistoryJSON
 
-/// The way from a value to one inside it: names joined by dots, and `0` for the first element of an array.
+/// The way from a value to one inside it: names joined by dots; in an array a number is a position.
 package struct MemberPath: Sendable, Hashable, ExpressibleByStringLiteral {
   private let names: [[UInt8]]
   /// The path as it is written.
@@ -18,8 +18,10 @@ package struct MemberPath: Sendable, Hashable, ExpressibleByStringLiteral {
     var node = root
     for name in names {
       if nodes[node].kind == .array {
-        guard name == [0x30], Int(nodes[node].next) > node + 1 else { return nil }
-        node += 1
+        guard let position = Int(String(decoding: name, as: UTF8.self)),
+          let element = nodes.elements(of: node).dropFirst(max(0, position)).first(where: { _ in true })
+        else { return nil }
+        node = element
       } else {
         guard let next = nodes.value(of: node, key: name, in: bytes) else { return nil }
         node = next
