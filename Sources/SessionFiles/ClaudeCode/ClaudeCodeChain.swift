@@ -106,7 +106,7 @@ struct ClaudeCodeChain {
     var isFragment: Bool
   }
 
-  private func path(to leaf: Int, _ marks: inout LineMarks) -> Path {
+  func path(to leaf: Int, _ marks: inout LineMarks) -> Path {
     var path: [Int] = []
     marks.removeAll()
     var position: Int? = leaf

@@ -47,21 +47,25 @@ struct ClaudeCodeOutliner {
   var latestModel: String? { model }
 
   /// Which records make which message of which history, the main one first.
-  func histories() -> [ClaudeCodeChain.History] {
+  func histories() -> [ClaudeCodeChain.History] { chain().histories() }
+
+  /// How the records hang together.
+  func chain() -> ClaudeCodeChain {
     let all = builder.outline
     return ClaudeCodeChain(
       records, calls: { all.calls(of: Int(records[$0].message)) },
-      results: { all.results(of: Int(records[$0].message)) }
-    ).histories()
+      results: { all.results(of: Int(records[$0].message)) })
+  }
+
+  /// The outline of one history.
+  func outline(of history: ClaudeCodeChain.History) -> Outline {
+    var outline = builder.outline.assembled(history.lines.map { Int(records[$0].message) }, ends: history.ends)
+    if outline.model == nil { outline.model = model }
+    return outline
   }
 
   /// The outlines of the session's histories, the main one first.
   func outlines() -> [(outline: Outline, isFragment: Bool)] {
-    histories().map { history in
-      var outline = builder.outline.assembled(
-        history.lines.map { Int(records[$0].message) }, ends: history.ends)
-      if outline.model == nil { outline.model = model }
-      return (outline, history.isFragment)
-    }
+    histories().map { (outline(of: $0), $0.isFragment) }
   }
 }

@@ -1,3 +1,4 @@
+internal import ConversationHistory
 internal import HistoryJSON
 
 /// Mends what is wrong with the bytes of a file of lines; the bytes of every other line stay.
@@ -5,6 +6,8 @@ struct FileMending {
   let kind: InputKind
   /// Whether bytes may go that no record of the format can keep.
   let allowsLoss: Bool
+  /// The rules whose faults are mended; nil for all.
+  let rules: Set<String>?
 
   /// The type of the records that keep what is no record.
   static let asideType = "historylint-unreadable"
@@ -18,21 +21,30 @@ struct FileMending {
     bytes.withRawBytes { buffer.append($0) }
     let all = buffer.bytes
     while let line = buffer.nextLine() ?? buffer.finish() {
-      if line.hasByteOrderMark, !kind.isSession { result += all[..<3] }
+      if line.hasByteOrderMark, !kind.isSession || !isWanted(DamageFix.byteOrderMark) { result += all[..<3] }
       let end: [UInt8] = (line.hasCR ? [0x0D] : []) + (line.isTorn ? [] : [0x0A])
       do throws(JSONError) {
         try scanner.scan(all, in: line.range)
         result += all[line.range] + end
       } catch {
-        result += error.kind == .noValue ? all[line.range] + end : mended(Array(all[line.range]), end)[...]
+        result += mended(line, Array(all[line.range]), error, end)
       }
     }
     return result
   }
 
-  /// The records of a damaged line, a line each. What has none of its own is gone with its line feed.
-  private func mended(_ raw: [UInt8], _ end: [UInt8]) -> [UInt8] {
+  private func isWanted(_ finding: Finding) -> Bool { rules?.contains(finding.rule) ?? true }
+
+  /// A line as it is, if it is blank or has a fault that is none of those to be mended.
+  private func mended(_ line: JSONLine, _ raw: [UInt8], _ error: JSONError, _ end: [UInt8]) -> [UInt8] {
+    guard error.kind != .noValue else { return raw + end }
     let damaged = DamagedLine(raw)
+    guard damaged.findings(of: line, error, record: 0).allSatisfy(isWanted) else { return raw + end }
+    return mended(damaged, raw, end)
+  }
+
+  /// The records of a damaged line, a line each. What has none of its own is gone with its line feed.
+  private func mended(_ damaged: DamagedLine, _ raw: [UInt8], _ end: [UInt8]) -> [UInt8] {
     // What was not finished is ended now.
     let lineFeed = end.contains(0x0A) ? end : end + [0x0A]
     var result: [UInt8] = []

@@ -184,6 +184,7 @@ extension InputLinter {
     if let cut = CutDocument(bytes), let whole = try? JSONDocument(cut.closed(bytes)) {
       finding.message = "this JSON is cut: \(bytes.count - cut.end) bytes stand behind its last whole element"
       finding.help = "close it there; what stands before was read"
+      finding.subject = CutDocument.subject
       finding.fix = Fix(
         applicability: cut.isLossless ? .safe : .unsafe, pass: DamageFix.pass,
         title: "close it behind its last element")
