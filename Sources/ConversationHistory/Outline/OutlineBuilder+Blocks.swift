@@ -36,14 +36,14 @@ extension OutlineBuilder {
     if block.id >= 0, nodes[block.id].isString {
       let id = nodes[block.id]
       record.id = JSONString.hash(id, in: bytes) | 1
-      if !requirements.takesID(id, in: bytes) { record.flags.insert(.oddID) }
+      if !isForeign, !requirements.takesID(id, in: bytes) { record.flags.insert(.oddID) }
     } else {
       record.flags.insert(.oddID)
     }
     if block.name >= 0, nodes[block.name].isString {
       let name = nodes[block.name]
       record.nameHash = UInt32(truncatingIfNeeded: JSONString.hash(name, in: bytes))
-      if !requirements.takesCalledName(name, in: bytes) { record.flags.insert(.oddName) }
+      if !isForeign, !requirements.takesCalledName(name, in: bytes) { record.flags.insert(.oddName) }
     } else {
       record.flags.insert(.oddName)
     }

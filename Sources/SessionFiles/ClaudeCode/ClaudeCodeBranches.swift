@@ -14,7 +14,7 @@ enum ClaudeCodeBranches {
     for index in new.sessions.indices {
       let leaves = branchLeaves(old, index)
       let (outliner, owners) = new.sessions[index]
-      let chain = outliner.chain()
+      let chain = outliner.chain
       let touched = { (record: Int) -> Bool in
         let line = owners[record]
         guard let uuid = new.string("uuid", of: line), let former = known[uuid] else { return true }
@@ -44,7 +44,7 @@ enum ClaudeCodeBranches {
   /// The uuids of the messages that branches end with.
   private static func branchLeaves(_ session: ClaudeCodeSession, _ index: Int) -> Set<[UInt8]> {
     let (outliner, owners) = session.sessions[index]
-    return Set(outliner.chain().branchLeaves().compactMap { session.string("uuid", of: owners[$0]) })
+    return Set(outliner.chain.branchLeaves().compactMap { session.string("uuid", of: owners[$0]) })
   }
 
   private static func lint(_ outline: Outline, _ bytes: [UInt8], _ options: InputOptions) -> [Finding] {

@@ -3,9 +3,6 @@ internal import HistoryJSON
 /// A JSON document that ends too early, and what it takes to close it behind the last whole element of its outermost
 /// open array: the messages before the cut can still be read.
 struct CutDocument {
-  /// The identity of the finding about such a document.
-  static let subject = "cut"
-
   /// How many bytes are whole.
   let end: Int
   /// What closes the array and all around it.

@@ -5,11 +5,8 @@ enum DamageFix {
   /// The id of the repair, in the place of a pass: it mends bytes, not histories.
   static let pass = "mend-file"
 
-  static let byteOrderMark = Finding(
-    rule: "byte-order-mark", severity: .warning, path: "", message: "the file begins with a byte order mark",
-    help: "take it away: readers of JSON Lines lose the first record to it",
-    fix: Fix(applicability: .safe, pass: pass, title: "take the byte order mark away"),
-    place: Place(line: 1, column: 1, byteOffset: 0, byteLength: 3), subject: "mark")
+  /// A repair that loses nothing.
+  static func safe(_ title: String) -> Fix { Fix(applicability: .safe, pass: pass, title: title) }
 
   /// The repair of what is no record; how it is made depends on the format, which the end of the file tells.
   static let scrapFix = Fix(applicability: .displayOnly, pass: pass, title: "")
@@ -39,6 +36,6 @@ enum ScrapTreatment {
 }
 
 extension InputKind {
-  /// Whether records are the lines of a session or a dataset, not requests.
-  var isSession: Bool { format.map { $0.purpose != .send } ?? false }
+  /// Whether an agent keeps its conversations in it.
+  var isSession: Bool { format?.isSession ?? false }
 }

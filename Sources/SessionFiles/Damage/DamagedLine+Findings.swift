@@ -20,34 +20,35 @@ extension DamagedLine {
     }
     if let first = readable.firstNUL {
       add(
-        "nul-run", .error, at: first, length: readable.nulCount, "the line holds \(readable.nulCount) NUL bytes",
+        "nul-bytes", .error, at: first, length: readable.nulCount, "the line holds \(readable.nulCount) NUL bytes",
         help: "take them away: a crash left them where text was to be written", subject: "\(readable.nulCount)",
-        fix: Self.fix("take them away"))
+        fix: DamageFix.safe("take them away"))
     }
     if let first = readable.invalid.first {
       add(
-        "invalid-utf8", .error, at: first, "the line is not UTF-8: \(readable.invalid.count) bytes are no characters",
+        "invalid-encoding", .error, at: first,
+        "the line is not UTF-8: \(readable.invalid.count) bytes are no characters",
         help: "replace them by U+FFFD, the replacement character", subject: "\(readable.invalid.count)",
-        fix: Self.fix("replace them by U+FFFD"))
+        fix: DamageFix.safe("replace them by U+FFFD"))
     }
     if let firstControl {
       add(
         "raw-control-character", .error, at: firstControl, "a control character stands unescaped in a string",
-        help: "write it as an escape", subject: "control", fix: Self.fix("write it as an escape"))
+        help: "write it as an escape", subject: "control", fix: DamageFix.safe("write it as an escape"))
     }
     if let second = gluedRecord {
       add(
         "glued-records", .error, at: second.lowerBound, length: second.count,
         "\(pieces.count) records stand on one line", help: "give each a line of its own", subject: "\(pieces.count)",
-        fix: Self.fix("give each record a line of its own"))
+        fix: DamageFix.safe("give each record a line of its own"))
     }
     if let inner = insertedRecord {
       add(
-        "spliced-record", .error, at: inner.lowerBound, length: inner.count,
+        "glued-records", .error, at: inner.lowerBound, length: inner.count,
         isWhole
           ? "a record stands in the middle of another one" : "a record begins inside another that was never finished",
         help: "give each a line of its own", subject: isWhole ? "parted" : "unfinished",
-        fix: isWhole ? Self.fix("give each record a line of its own") : DamageFix.scrapFix)
+        fix: isWhole ? DamageFix.safe("give each record a line of its own") : DamageFix.scrapFix)
     }
     guard let scrap = looseScrap else { return findings }
     let fault = scrapError(scrap) ?? error
@@ -65,10 +66,6 @@ extension DamagedLine {
         fix: DamageFix.scrapFix)
     }
     return findings
-  }
-
-  private static func fix(_ title: String) -> Fix {
-    Fix(applicability: .safe, pass: DamageFix.pass, title: title)
   }
 
   /// Whether the line is whole but for what was found in it.

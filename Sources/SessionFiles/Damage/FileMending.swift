@@ -21,7 +21,7 @@ struct FileMending {
     bytes.withRawBytes { buffer.append($0) }
     let all = buffer.bytes
     while let line = buffer.nextLine() ?? buffer.finish() {
-      if line.hasByteOrderMark, !kind.isSession || !isWanted(DamageFix.byteOrderMark) { result += all[..<3] }
+      if line.hasByteOrderMark, !kind.isSession || !isWanted("byte-order-mark") { result += all[..<3] }
       let end: [UInt8] = (line.hasCR ? [0x0D] : []) + (line.isTorn ? [] : [0x0A])
       do throws(JSONError) {
         try scanner.scan(all, in: line.range)
@@ -33,13 +33,13 @@ struct FileMending {
     return result
   }
 
-  private func isWanted(_ finding: Finding) -> Bool { rules?.contains(finding.rule) ?? true }
+  private func isWanted(_ rule: String) -> Bool { rules?.contains(rule) ?? true }
 
   /// A line as it is, if it is blank or has a fault that is none of those to be mended.
   private func mended(_ line: JSONLine, _ raw: [UInt8], _ error: JSONError, _ end: [UInt8]) -> [UInt8] {
     guard error.kind != .noValue else { return raw + end }
     let damaged = DamagedLine(raw)
-    guard damaged.findings(of: line, error, record: 0).allSatisfy(isWanted) else { return raw + end }
+    guard damaged.findings(of: line, error, record: 0).allSatisfy({ isWanted($0.rule) }) else { return raw + end }
     return mended(damaged, raw, end)
   }
 

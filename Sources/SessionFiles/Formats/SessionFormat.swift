@@ -47,10 +47,16 @@ package struct SessionFormat: Sendable, Identifiable {
     case either
   }
 
+  /// What an agent for many providers mends: it joins turns of one speaker where the provider wants it.
+  static let turnsOfOneSpeaker: Set = ["repeated-role"]
+
   /// Whether a repaired history can be written back into its file.
   package var isRepairable: Bool {
     if case .repairs = wayBack { true } else { false }
   }
+
+  /// Whether an agent keeps its conversations in it: request bodies and messages alone are none.
+  var isSession: Bool { purpose != .send }
 
   package static func named(_ id: String) -> SessionFormat? { all.first { $0.id == id } }
 }

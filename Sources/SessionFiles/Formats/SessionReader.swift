@@ -29,6 +29,8 @@ struct SessionHistory {
   var outline: Outline
   /// Whether it is a slice of a longer one: what it seems to miss may stand there.
   var isFragment = false
+  /// The rules that a slice breaks only because its beginning stands elsewhere.
+  static let rulesOfBeginnings: Set = ["orphan-tool-result", "first-message-not-user", "missing-user-message"]
   /// What it is linted for, where it differs from the format's own purpose.
   var purpose: Purpose?
 }

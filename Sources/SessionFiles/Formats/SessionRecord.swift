@@ -18,6 +18,13 @@ package struct SessionRecord {
     self.isDocument = isDocument
   }
 
+  /// A file that is one document.
+  init(document: JSONDocument) {
+    self.init(
+      bytes: document.bytes, nodes: document.nodes,
+      line: JSONLine(offset: 0, number: 1, range: 0..<document.bytes.count), isDocument: true)
+  }
+
   /// What to add to a node's offset to get the offset in the file.
   var base: Int { line.offset - line.range.lowerBound }
 

@@ -14,11 +14,14 @@ struct GeminiCLIReader: SessionReader {
 
   private var outliner: SessionOutliner
   private var entries: [Entry] = []
+  /// Whether a message stands in the file alone, or a log begins without its head.
+  private var isFragment = true
   private var positionOfID: [UInt64: Int] = [:]
 
   init(_ options: ReadingOptions) { outliner = SessionOutliner(.gemini, options, shape: .geminiCLI) }
 
   mutating func read(_ record: SessionRecord) -> [SessionHistory] {
+    if record.value("sessionId") != nil { isFragment = false }
     if let target = record.value("$rewindTo") {
       rewind(to: record.hash(target))
     } else if let list = record.value("$set.messages") ?? record.value("messages") {
@@ -106,7 +109,7 @@ struct GeminiCLIReader: SessionReader {
 
   mutating func finish() -> [SessionHistory] {
     let messages = entries.flatMap(\.messages)
-    return messages.isEmpty ? [] : [SessionHistory(outline: outliner.assembled(messages))]
+    return messages.isEmpty ? [] : [SessionHistory(outline: outliner.assembled(messages), isFragment: isFragment)]
   }
 }
 

@@ -12,6 +12,6 @@ extension SessionFormat {
       Signature(.has("$set")), Signature(.has("$rewindTo")),
     ], wayBack: .ownForm,
     // No signature is saved; where the model asks for one the client sends a placeholder (geminiChat.ts).
-    settles: ["missing-thought-signature"]
+    settles: SessionFormat.turnsOfOneSpeaker.union(["missing-thought-signature"])
   ) { GeminiCLIReader($0) }
 }

@@ -7,12 +7,14 @@ extension SessionFormat {
     signatures: [
       Signature(.string("session_id"), .array("messages"), .string("platform")),
       Signature(.string("session_id"), .array("messages"), .string("session_start")),
-    ], wayBack: .records
+    ], wayBack: .records,
+    settles: SessionFormat.turnsOfOneSpeaker
   ) { HermesReader($0) }
 
   /// The events of a session of Hermes, a line each.
   static let hermesEvents = SessionFormat(
     "hermes-events", "the events of a session of Hermes", dialect: .openAIChat, layout: .lines,
-    signatures: [Signature(.string("atof_version"), .string("kind"))], wayBack: .ownForm
+    signatures: [Signature(.string("atof_version"), .string("kind"))], wayBack: .ownForm,
+    settles: SessionFormat.turnsOfOneSpeaker
   ) { HermesEventReader($0) }
 }

@@ -10,8 +10,8 @@ package struct InputLinter {
     case undecided
     case lines
     case document
-    /// Text in an encoding that is not read.
-    case foreign
+    /// The bytes are no text that could be read: the rest is passed over.
+    case refused
   }
 
   let options: InputOptions
@@ -20,6 +20,7 @@ package struct InputLinter {
   var scanner = JSONScanner()
   /// How many lines are not blank.
   var records = 0
+  var hasByteOrderMark = false
   private var format: SessionFormat?
   private var reader: (any SessionReader)?
   private var recognizer = FormatRecognizer()
@@ -27,7 +28,6 @@ package struct InputLinter {
   private var pending: [JSONLine] = []
   private var buffer = JSONLineBuffer()
   private var mode: Mode
-  private var hasByteOrderMark = false
   private var document: [UInt8] = []
   private var linter: Linter
   /// The histories themselves, where a repair wants them.
@@ -56,14 +56,15 @@ package struct InputLinter {
 
   /// Takes the next bytes of the input.
   package mutating func append(_ chunk: RawSpan) {
-    guard mode != .document else {
-      chunk.copy(0..<chunk.byteCount, into: &document)
-      return
+    if buffer.fileOffset == 0, document.isEmpty, mode != .refused { refuse(chunk) }
+    switch mode {
+    case .refused: return
+    case .document: chunk.copy(0..<chunk.byteCount, into: &document)
+    case .undecided, .lines:
+      buffer.append(chunk)
+      while mode != .document, let line = buffer.nextLine() { take(line) }
+      if mode == .document { document = buffer.bytes }
     }
-    guard mode != .foreign else { return }
-    buffer.append(chunk)
-    while mode == .undecided || mode == .lines, let line = buffer.nextLine() { take(line) }
-    if mode == .document { document = buffer.bytes }
   }
 
   /// Ends the input, and gives the report.
@@ -78,14 +79,20 @@ package struct InputLinter {
     return report
   }
 
+  /// UTF-16 is told by its mark, or by the NUL beside the first character.
+  private mutating func refuse(_ chunk: RawSpan) {
+    guard chunk.byteCount >= 2 else { return }
+    let (first, second) = (chunk.byte(0), chunk.byte(1))
+    let isMarked = first == 0xFF && second == 0xFE || first == 0xFE && second == 0xFF
+    let starts: [UInt8] = [0x7B, 0x5B]
+    guard isMarked || second == 0 && starts.contains(first) || first == 0 && starts.contains(second) else { return }
+    mode = .refused
+    records = 1
+    add(
+      [FileDamage.wrongEncoding.finding(at: Place(line: 1, column: 1, byteOffset: 0, byteLength: 2))], of: nil)
+  }
+
   private mutating func take(_ line: JSONLine) {
-    if line.number == 1 {
-      hasByteOrderMark = line.hasByteOrderMark
-      if let encoding = ForeignEncoding(of: buffer.bytes) {
-        mode = .foreign
-        return add([encoding.finding], of: nil)
-      }
-    }
     if mode == .undecided {
       guard decide(line) else { return }
     }
@@ -150,60 +157,99 @@ extension InputLinter {
   /// One document; where it is several values behind each other, each is a record.
   private mutating func readDocument() {
     let bytes = document
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { hasByteOrderMark = true }
     do throws(JSONError) {
       let scanned = try JSONDocument(bytes)
       records = 1
-      let line = JSONLine(offset: 0, number: 1, range: 0..<bytes.count)
-      read(SessionRecord(bytes: bytes, nodes: scanned.nodes, line: line, isDocument: true), in: .document)
+      read(SessionRecord(document: scanned), in: .document)
     } catch {
       if bytes.allSatisfy({ $0 <= 0x20 }) { return }
-      if options.kind.format?.layout != .document, readLines(of: bytes) { return }
       records = 1
-      readCut(bytes, error)
+      guard !readStream(bytes, error), !readCut(bytes, error), !readLines(bytes) else { return }
+      add([Linter.invalidJSON(error, in: bytes)], of: nil)
     }
   }
 
-  /// Reads a file of lines of which the first one is cut, so that it looks like a document; false if it is none.
-  private mutating func readLines(of bytes: [UInt8]) -> Bool {
-    var lines = JSONLineBuffer()
-    bytes.withRawBytes { lines.append($0) }
-    var found: [JSONLine] = []
-    while let line = lines.nextLine() ?? lines.finish() { found.append(line) }
-    let isLines = found.contains { line in
-      guard (try? scanner.scan(bytes, in: line.range)) != nil else { return false }
-      return recognizer.format(of: SessionRecord(bytes: bytes, nodes: scanner.nodes, line: line), in: .lines) != nil
+  /// Records over several lines each, one behind the other. False if the bytes are none.
+  private mutating func readStream(_ bytes: [UInt8], _ error: JSONError) -> Bool {
+    guard error.kind == .textAfterValue, options.kind.format?.layout != .document else { return false }
+    var ranges: [Range<Int>] = []
+    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    while bytes[start...].contains(where: { $0 > 0x20 }) {
+      guard let end = bytes.withRawBytes({ try? scanner.scanPrefix($0, in: start..<bytes.count) }) else { return false }
+      ranges.append(start..<end)
+      start = end
     }
-    guard found.count > 1, isLines else { return false }
-    for line in found { read(line, in: bytes) }
+    for range in ranges {
+      guard (try? scanner.scan(bytes, in: range)) != nil else { continue }
+      let line = JSONLine(offset: range.lowerBound, number: 1, range: range)
+      let record = SessionRecord(bytes: bytes, nodes: scanner.nodes, line: line, isDocument: true)
+      guard isSession || tellsSession(record) else { return false }
+      read(record, in: .lines)
+    }
     return true
   }
 
-  /// Reads what is whole of a document that ends too early.
-  private mutating func readCut(_ bytes: [UInt8], _ error: JSONError) {
-    var finding = Linter.invalidJSON(error, in: bytes)
-    if let cut = CutDocument(bytes), let whole = try? JSONDocument(cut.closed(bytes)) {
-      finding.message = "this JSON is cut: \(bytes.count - cut.end) bytes stand behind its last whole element"
-      finding.help = "close it there; what stands before was read"
-      finding.subject = CutDocument.subject
-      finding.fix = Fix(
-        applicability: cut.isLossless ? .safe : .unsafe, pass: DamageFix.pass,
-        title: "close it behind its last element")
-      let line = JSONLine(offset: 0, number: 1, range: 0..<whole.bytes.count)
-      read(SessionRecord(bytes: whole.bytes, nodes: whole.nodes, line: line, isDocument: true), in: .document)
+  /// Lines of which the first one is cut, so that they look like a document. False if no line tells a session.
+  private mutating func readLines(_ bytes: [UInt8]) -> Bool {
+    guard options.kind.format?.layout != .document else { return false }
+    var buffer = JSONLineBuffer()
+    bytes.withRawBytes { buffer.append($0) }
+    var lines: [JSONLine] = []
+    while let line = buffer.nextLine() ?? buffer.finish() { lines.append(line) }
+    let isTold = lines.contains { line in
+      guard (try? scanner.scan(bytes, in: line.range)) != nil else { return false }
+      let record = SessionRecord(bytes: bytes, nodes: scanner.nodes, line: line)
+      return isSession || tellsSession(record)
     }
-    add([finding], of: nil)
+    guard isTold else { return false }
+    mode = .lines
+    records = 0
+    for line in lines { read(line, in: bytes) }
+    return true
   }
+
+  /// A session whose end is missing is read up to there. False if the bytes are none.
+  private mutating func readCut(_ bytes: [UInt8], _ error: JSONError) -> Bool {
+    guard error.isTruncation, let cut = CutDocument(bytes), let scanned = try? JSONDocument(cut.closed(bytes))
+    else { return false }
+    let record = SessionRecord(document: scanned)
+    guard (format ?? recognizer.format(of: record, in: .document))?.isSession ?? false else { return false }
+    read(record, in: .document)
+    let place = Linter.invalidJSON(error, in: bytes).place ?? Place(line: 1, column: 1, byteOffset: 0, byteLength: 0)
+    var finding = FileDamage.cutFile.finding(at: place)
+    finding.fix = Fix(
+      applicability: cut.isLossless ? .safe : .unsafe, pass: DamageFix.pass,
+      title: "close it behind its last whole element")
+    add([finding], of: nil)
+    return true
+  }
+
+  /// Whether a record tells the format of a session, where none is told yet.
+  mutating func tellsSession(_ record: SessionRecord) -> Bool {
+    reader == nil && recognizer.format(of: record, in: .lines)?.isSession ?? false
+  }
+
+  /// Whether the format is known.
+  var isReading: Bool { reader != nil }
+
+  /// Whether the format is one that an agent keeps its conversations in.
+  var isSession: Bool { format?.isSession ?? false }
 
   private mutating func finishReading() {
     lint(reader?.finish() ?? [])
     add(reader?.findings ?? [], of: nil)
+    if hasByteOrderMark, isSession {
+      var finding = FileDamage.byteOrderMark.finding(at: Place(line: 1, column: 1, byteOffset: 0, byteLength: 3))
+      finding.fix = DamageFix.safe("take it away")
+      add([finding], of: nil)
+    }
     let settled = reader?.settledFormat ?? format
     report.kind = InputKind(settled ?? .body)
-    if report.histories == 0 { report.dialect = options.dialect ?? report.kind.format?.dialect ?? .anthropic }
-    if hasByteOrderMark, report.kind.isSession { add([DamageFix.byteOrderMark], of: nil) }
     report.findings = report.findings.map { DamageFix.settled($0, in: report.kind) }
+    if report.histories == 0 { report.dialect = options.dialect ?? report.kind.format?.dialect ?? .anthropic }
     // A session without messages, such as one of titles and snapshots alone, is healthy.
-    if report.histories == 0, report.findings.isEmpty, format == nil || !report.kind.isSession { reportNothing() }
+    if report.histories == 0, report.findings.isEmpty, !isSession { reportNothing() }
   }
 
   private mutating func reportNothing() {
@@ -232,7 +278,7 @@ extension InputLinter {
     linter.purpose = options.purpose ?? history.purpose ?? format?.purpose ?? .send
     var found = linter.lint(outline, source: source, record: report.histories)
     if let settled = format?.settles, !settled.isEmpty { found.removeAll { settled.contains($0.rule) } }
-    if history.isFragment { found.removeAll { $0.rule == "orphan-tool-result" } }
+    if history.isFragment { found.removeAll { SessionHistory.rulesOfBeginnings.contains($0.rule) } }
     add(found, of: outline)
     report.histories += 1
     report.messages += outline.messages.count

@@ -5,6 +5,8 @@ internal import HistoryJSON
 struct OpenCodeReader: SessionReader {
   private var outliner: SessionOutliner
   private var first = 0
+  /// Whether it is a message or a part alone.
+  private var isFragment = false
 
   init(_ options: ReadingOptions) { outliner = SessionOutliner(.openAIChat, options, shape: .openCode) }
 
@@ -14,9 +16,11 @@ struct OpenCodeReader: SessionReader {
     } else if let list = record.value("messages") {
       for message in record.elements(of: list) { add(message, record) }
     } else if record.value("parts") != nil {
+      isFragment = true
       add(0, record)
     } else if record.value("messageID") != nil {
       // A part alone: who speaks is in another file.
+      isFragment = true
       add([0], at: 0, as: .assistant, record)
     }
     return []
@@ -56,6 +60,8 @@ struct OpenCodeReader: SessionReader {
   }
 
   mutating func finish() -> [SessionHistory] {
-    outliner.count == 0 ? [] : [SessionHistory(outline: outliner.assembled(Array(first..<outliner.count)))]
+    guard outliner.count > 0 else { return [] }
+    let messages = outliner.assembled(Array(first..<outliner.count))
+    return [SessionHistory(outline: messages, isFragment: isFragment)]
   }
 }

@@ -12,7 +12,7 @@ extension SessionFormat {
       Signature(.string("sessionID"), .word("role", "user", "assistant"), .object("time")),
       Signature(.string("messageID"), .string("id"), .word("type", "text", "tool", "reasoning", "file", "patch")),
       Signature(.string("id"), .string("projectID"), .string("directory"), .object("time")),
-    ], wayBack: .ownForm
+    ], wayBack: .ownForm, settles: SessionFormat.turnsOfOneSpeaker
   ) { OpenCodeReader($0) }
 
   /// The events of an opencode server, a line each.
@@ -22,6 +22,6 @@ extension SessionFormat {
       Signature(.string("event.type"), .object("event.properties")),
       Signature(.begins("type", "message."), .object("properties")),
       Signature(.begins("type", "session."), .object("properties")),
-    ], wayBack: .ownForm
+    ], wayBack: .ownForm, settles: SessionFormat.turnsOfOneSpeaker
   ) { OpenCodeEventReader($0) }
 }

@@ -60,7 +60,7 @@ package struct FileRepair {
   private func mended(_ bytes: [UInt8], _ report: InputReport) -> [UInt8] {
     let faults = report.findings.filter { $0.fix?.pass == DamageFix.pass && isFixable($0) }
     guard !faults.isEmpty else { return bytes }
-    if faults.contains(where: { $0.subject == CutDocument.subject }), let cut = CutDocument(bytes) {
+    if faults.contains(where: { $0.rule == "cut-file" }), let cut = CutDocument(bytes) {
       return cut.closed(bytes)
     }
     return FileMending(kind: report.kind, allowsLoss: allowsLoss, rules: rules).mended(bytes)

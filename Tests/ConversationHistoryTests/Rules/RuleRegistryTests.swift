@@ -1,11 +1,11 @@
 import ConversationHistory
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("The registry of rules")
 struct RuleRegistryTests {
-  static let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appendingPathComponent("../../../Sources/ConversationHistory").standardizedFileURL
+  static let sources = Checkout.folder.appendingPathComponent("Sources/ConversationHistory")
 
   static let passIDs = Set(PassCatalogue.all.map(\.id))
 
@@ -35,7 +35,7 @@ struct RuleRegistryTests {
   @Test("an id is in kebab case and leads back to its rule", arguments: Rule.all.map(\.id))
   func spelling(_ id: String) {
     let words = id.split(separator: "-", omittingEmptySubsequences: false)
-    #expect(words.allSatisfy { !$0.isEmpty && $0.allSatisfy { ("a"..."z").contains($0) || ("0"..."9").contains($0) } })
+    #expect(words.allSatisfy { !$0.isEmpty && $0.allSatisfy { ("a"..."z").contains($0) } })
     #expect(Rule.named(id)?.id == id)
   }
 
@@ -86,19 +86,21 @@ struct RuleRegistryTests {
     #expect(first.isLowercase && !rule.summary.hasSuffix("."))
   }
 
-  /// `DuplicateToolCallID` is `duplicate-tool-call-id`, `NULRun` is `nul-run` and `InvalidUTF8` is `invalid-utf8`.
+  /// `DuplicateToolCallID` is `duplicate-tool-call-id`.
   static func kebab(_ name: String) -> String {
     var words: [String] = []
-    var letters = Array(name)[...]
-    func isCapital(_ letter: Character) -> Bool { letter.isUppercase || letter.isNumber }
-    while let first = letters.first {
-      var word = String(first)
-      letters.removeFirst()
-      while let next = letters.first, isCapital(next), isCapital(word.last ?? " "),
-        letters.dropFirst().first.map(isCapital) ?? true
-      { word.append(letters.removeFirst()) }
-      if word.count == 1 { while let next = letters.first, next.isLowercase { word.append(letters.removeFirst()) } }
-      words.append(word.lowercased())
+    var letters = Array(name)
+    while !letters.isEmpty {
+      var end = 1
+      if letters.count > 1, letters[1].isUppercase {
+        while end < letters.count, letters[end].isUppercase,
+          end + 1 == letters.count || letters[end + 1].isUppercase || end == 0
+        { end += 1 }
+      } else {
+        while end < letters.count, letters[end].isLowercase { end += 1 }
+      }
+      words.append(String(letters[..<end]).lowercased())
+      letters.removeFirst(end)
     }
     return words.joined(separator: "-")
   }

@@ -63,7 +63,7 @@ struct BadInputTests {
     let file = bytes(SessionText.file(SessionText.user("1", nil))) + torn + bytes("\n\(answer)\n")
     let report = Reading.lint(file)
     #expect(report.messages == 3)
-    let found = report.findings.filter { $0.rule == "invalid-utf8" }
+    let found = report.findings.filter { $0.rule == "invalid-encoding" }
     #expect(found.compactMap(\.place?.line) == [2])
     #expect(report.findings.count { $0.severity == .error } == 1)
     #expect(Reading.sanitize(file).bytes == file)
@@ -75,7 +75,7 @@ struct BadInputTests {
       SessionText.user("1", nil), String(repeating: "\0", count: 700),
       SessionText.assistant("2", "1", id: "m"))
     #expect(Reading.lint(text).messages == 2)
-    #expect(Reading.lint(text).rules == ["nul-run"])
+    #expect(Reading.lint(text).rules == ["nul-bytes"])
   }
 
   @Test("messages without a role or with a number for it are findings, not failures")

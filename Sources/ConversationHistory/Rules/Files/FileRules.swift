@@ -1,16 +1,16 @@
-/// The rules about saved files, beneath the histories in them; the line here is what registers a rule.
+/// The rules about a saved file itself, beneath the histories in it; the line here is what registers a rule.
 enum FileRules {
   static let all: [Rule] = [
     .byteOrderMark,
+    .cutFile,
     .duplicateRecordID,
-    .foreignEncoding,
     .gluedRecords,
-    .invalidUTF8,
-    .nulRun,
+    .invalidEncoding,
+    .nulBytes,
     .orphanParent,
     .parentCycle,
     .rawControlCharacter,
-    .splicedRecord,
-    .unknownRecord,
+    .unknownRecordType,
+    .wrongEncoding,
   ]
 }

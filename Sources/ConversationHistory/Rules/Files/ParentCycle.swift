@@ -1,19 +1,19 @@
 extension Rule {
-  /// Found by the readers of files, before there is a history to check.
+  /// Found by the reader of the file, before there is an outline to check.
   static let parentCycle = Rule(
-    "parent-cycle", .files, "records that are each other's parents", .everywhere(.warning), evidence: .inferred,
-    needs: .unread,
+    "parent-cycle", .files, "records whose parents lead back to themselves",
+    .everywhere(.warning), evidence: .inferred, needs: .unread,
     page: RulePage(
-      rejects: "A record from which the parents lead back to itself.",
-      why: "A reader that follows the parents never comes to an end, or stops in the middle.",
-      sources: ["modelled on anthropics/claude-agent-sdk-python src/claude_agent_sdk/_internal/sessions.py"],
+      rejects: "Records that name each other as parents in a circle.",
+      why: "A reader that follows the parents never comes to the beginning.",
+      sources: ["anthropics/claude-code#35024"],
       example: RulePage.Example(
         .anthropic, purpose: .resume,
         fails:
-          "{\"parentUuid\":\"b\",\"type\":\"user\",\"message\":{\"role\":\"user\",\"content\":\"hi\"},\"uuid\":\"a\",\"sessionId\":\"s\"}\n{\"parentUuid\":\"a\",\"type\":\"assistant\",\"message\":{\"role\":\"assistant\",\"content\":[{\"type\":\"text\",\"text\":\"yes\"}]},\"uuid\":\"b\",\"sessionId\":\"s\"}\n",
+          "{\"type\":\"session\",\"id\":\"s\",\"cwd\":\"/\"}\n{\"type\":\"label\",\"id\":\"1\",\"parentId\":\"2\"}\n{\"type\":\"label\",\"id\":\"2\",\"parentId\":\"1\"}\n",
         passes:
-          "{\"parentUuid\":null,\"type\":\"user\",\"message\":{\"role\":\"user\",\"content\":\"hi\"},\"uuid\":\"a\",\"sessionId\":\"s\"}\n{\"parentUuid\":\"a\",\"type\":\"assistant\",\"message\":{\"role\":\"assistant\",\"content\":[{\"type\":\"text\",\"text\":\"yes\"}]},\"uuid\":\"b\",\"sessionId\":\"s\"}\n"
+          "{\"type\":\"session\",\"id\":\"s\",\"cwd\":\"/\"}\n{\"type\":\"label\",\"id\":\"1\"}\n{\"type\":\"label\",\"id\":\"2\",\"parentId\":\"1\"}\n"
       ),
-      fix: "None: only the writer knows which record was the first.")
+      fix: "None: the bytes stay as they are.")
   ) { _ in [] }
 }
