@@ -25,7 +25,7 @@ package struct FileRepair {
     let mended = mended(bytes, before)
     let start = mended == bytes ? before : lint(mended)
     if let rule = left(of: before, in: start) { return unchanged.refused("\(rule) would stay") }
-    let (result, outcomes) = HistoryRepair(options, pipelineOptions: pipelineOptions(start.kind))
+    let (result, outcomes) = HistoryRepair(options, pipelineOptions: pipelineOptions(start))
       .repaired(mended, start.kind)
     guard result != bytes else { return unchanged }
     let after = result == mended ? start : lint(result)
@@ -45,10 +45,12 @@ package struct FileRepair {
   }
 
   /// A last answer is never taken away: the user may have nothing else of it.
-  private func pipelineOptions(_ kind: InputKind) -> Pipeline.Options {
-    Pipeline.Options(
-      purpose: options.purpose ?? kind.format?.purpose ?? .send, trailingAnswer: .keep, allowsLoss: allowsLoss,
-      rules: rules)
+  private func pipelineOptions(_ report: InputReport) -> Pipeline.Options {
+    // Where not all rules are wanted, a pass runs only for a fault that is there, since it may repair other ones as well.
+    let wanted = rules.map { _ in Set(report.findings.filter(isFixable).map(\.rule)) }
+    return Pipeline.Options(
+      purpose: options.purpose ?? report.kind.format?.purpose ?? .send, trailingAnswer: .keep, allowsLoss: allowsLoss,
+      rules: wanted)
   }
 
   private func lint(_ bytes: [UInt8]) -> InputReport {

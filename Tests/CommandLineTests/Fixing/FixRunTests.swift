@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Runs of lint --fix and --diff")
@@ -24,7 +25,7 @@ struct FixRunTests {
     let path = try write(Wire.orphan, "s.json")
     let run = try run("--fix", "s.json", "--format", "json")
     #expect(run.status == 0, "\(run.errors)")
-    #expect(run.output.contains(#""errors":0"#))
+    #expect(run.output.contains(#""errors": 0"#))
     #expect(run.errors.contains("fixed s.json"))
     #expect(try text("s.json.bak") == Wire.orphan)
     #expect(try text("s.json") != Wire.orphan)
