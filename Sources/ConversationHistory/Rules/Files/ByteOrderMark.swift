@@ -5,7 +5,8 @@ extension Rule {
     .everywhere(.warning), evidence: .observed, needs: .unread,
     page: RulePage(
       rejects: "A session file that begins with the three bytes of a byte order mark.",
-      why: "An agent that reads its lines one by one takes the first one for broken, and with it the head of the session.",
+      why:
+        "An agent that reads its lines one by one takes the first one for broken, and with it the head of the session.",
       sources: ["openai/codex#28139"],
       example: RulePage.Example(
         .anthropic, purpose: .resume,

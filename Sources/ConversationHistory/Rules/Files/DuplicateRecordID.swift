@@ -5,12 +5,16 @@ extension Rule {
     .everywhere(.warning), evidence: .observed, needs: .unread,
     page: RulePage(
       rejects: "A record of a session whose id an earlier record has as well.",
-      why: "Records name each other by their ids; a reader that follows them takes the last of two, and loses the first.",
+      why:
+        "Records name each other by their ids; a reader that follows them takes the last of two, and loses the first.",
       sources: ["QwenLM/qwen-code#3656"],
       example: RulePage.Example(
         .anthropic, purpose: .resume,
-        fails: "{\"type\":\"session\",\"id\":\"s\",\"cwd\":\"/\"}\n{\"type\":\"label\",\"id\":\"1\"}\n{\"type\":\"label\",\"id\":\"1\"}\n",
-        passes: "{\"type\":\"session\",\"id\":\"s\",\"cwd\":\"/\"}\n{\"type\":\"label\",\"id\":\"1\"}\n{\"type\":\"label\",\"id\":\"2\"}\n"),
+        fails:
+          "{\"type\":\"session\",\"id\":\"s\",\"cwd\":\"/\"}\n{\"type\":\"label\",\"id\":\"1\"}\n{\"type\":\"label\",\"id\":\"1\"}\n",
+        passes:
+          "{\"type\":\"session\",\"id\":\"s\",\"cwd\":\"/\"}\n{\"type\":\"label\",\"id\":\"1\"}\n{\"type\":\"label\",\"id\":\"2\"}\n"
+      ),
       fix: "None: the bytes stay as they are.")
   ) { _ in [] }
 }

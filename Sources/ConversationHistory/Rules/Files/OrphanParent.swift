@@ -9,8 +9,11 @@ extension Rule {
       sources: ["anthropics/claude-code#22526", "anthropics/claude-code#58554", "openclaw/openclaw#64287"],
       example: RulePage.Example(
         .anthropic, purpose: .resume,
-        fails: "{\"type\":\"session\",\"id\":\"s\",\"cwd\":\"/\"}\n{\"type\":\"label\",\"id\":\"1\"}\n{\"type\":\"label\",\"id\":\"2\",\"parentId\":\"9\"}\n",
-        passes: "{\"type\":\"session\",\"id\":\"s\",\"cwd\":\"/\"}\n{\"type\":\"label\",\"id\":\"1\"}\n{\"type\":\"label\",\"id\":\"2\",\"parentId\":\"1\"}\n"),
+        fails:
+          "{\"type\":\"session\",\"id\":\"s\",\"cwd\":\"/\"}\n{\"type\":\"label\",\"id\":\"1\"}\n{\"type\":\"label\",\"id\":\"2\",\"parentId\":\"9\"}\n",
+        passes:
+          "{\"type\":\"session\",\"id\":\"s\",\"cwd\":\"/\"}\n{\"type\":\"label\",\"id\":\"1\"}\n{\"type\":\"label\",\"id\":\"2\",\"parentId\":\"1\"}\n"
+      ),
       fix: "None: the bytes stay as they are.")
   ) { _ in [] }
 }

@@ -9,8 +9,11 @@ extension Rule {
       sources: ["anthropics/claude-code#35024"],
       example: RulePage.Example(
         .anthropic, purpose: .resume,
-        fails: "{\"type\":\"session\",\"id\":\"s\",\"cwd\":\"/\"}\n{\"type\":\"label\",\"id\":\"1\",\"parentId\":\"2\"}\n{\"type\":\"label\",\"id\":\"2\",\"parentId\":\"1\"}\n",
-        passes: "{\"type\":\"session\",\"id\":\"s\",\"cwd\":\"/\"}\n{\"type\":\"label\",\"id\":\"1\"}\n{\"type\":\"label\",\"id\":\"2\",\"parentId\":\"1\"}\n"),
+        fails:
+          "{\"type\":\"session\",\"id\":\"s\",\"cwd\":\"/\"}\n{\"type\":\"label\",\"id\":\"1\",\"parentId\":\"2\"}\n{\"type\":\"label\",\"id\":\"2\",\"parentId\":\"1\"}\n",
+        passes:
+          "{\"type\":\"session\",\"id\":\"s\",\"cwd\":\"/\"}\n{\"type\":\"label\",\"id\":\"1\"}\n{\"type\":\"label\",\"id\":\"2\",\"parentId\":\"1\"}\n"
+      ),
       fix: "None: the bytes stay as they are.")
   ) { _ in [] }
 }
