@@ -26,7 +26,7 @@ extension RawSpan {
     UInt32(littleEndian: unsafe unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self))
   }
 
-  /// The fewer than eight bytes of `start..<end` as a word, zero beyond them.
+  /// The at most eight bytes of `start..<end` as a word, zero beyond them.
   @inlinable @inline(__always)
   package func partialWord(_ start: Int, _ end: Int) -> UInt64 {
     guard start < end else { return 0 }

@@ -49,10 +49,7 @@ extension OutlineBuilder {
 
   /// Marks the history if any string of the scanned text has half of a surrogate pair.
   package mutating func noteLoneSurrogates(in nodes: ContiguousArray<JSONNode>) {
-    for node in nodes where node.hasLoneSurrogate {
-      outline.traits.insert(.loneSurrogate)
-      return
-    }
+    if nodes.first?.hasLoneSurrogate ?? false { outline.traits.insert(.loneSurrogate) }
   }
 
   /// Notes where the members beside the messages stand: rules look at a few of them.

@@ -27,6 +27,7 @@ extension JSONScan {
     offset = stringRest(bytes, start, offset, end, &info)
     if offset < 0 { return offset }
     appendLeaf(start, offset, info, to: &nodes)
+    if info & JSONNode.loneSurrogateFlag != 0 { nodes[0].info |= JSONNode.loneSurrogateFlag }
     return offset
   }
 

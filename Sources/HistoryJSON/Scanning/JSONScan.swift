@@ -105,7 +105,7 @@ enum JSONScan {
         nodes[index].end = UInt32(truncatingIfNeeded: offset)
         nodes[index].next = UInt32(truncatingIfNeeded: nodes.count)
         depth &-= 1
-        inObject = parent != none && nodes[Int(parent)].info == 0
+        inObject = parent != none && nodes[Int(parent)].isObject
       }
     }
   }
