@@ -9,17 +9,20 @@ extension Pipeline {
     public var isPortable: Bool
     /// A prefix for the names of custom tools.
     public var toolPrefix: String?
+    /// Also edits that lose what a repair cannot make fit: a note takes the place of an image that the API refuses.
+    public var allowsLoss: Bool
     /// What becomes of a real answer at the end where the model refuses it.
     public var trailingAnswer: StripTrailingAssistants.Answer
 
     /// Makes options; those of a plain request unless others are given.
     public init(
       purpose: Purpose = .send, isPortable: Bool = false, toolPrefix: String? = nil,
-      trailingAnswer: StripTrailingAssistants.Answer = .remove
+      allowsLoss: Bool = false, trailingAnswer: StripTrailingAssistants.Answer = .remove
     ) {
       self.purpose = purpose
       self.isPortable = isPortable
       self.toolPrefix = toolPrefix
+      self.allowsLoss = allowsLoss
       self.trailingAnswer = trailingAnswer
     }
   }
@@ -60,6 +63,7 @@ extension Pipeline {
       DropUnknownToolReferences()
       RestoreNamespaces()
       CorrectMediaTypes()
+      if options.allowsLoss { ReplaceRefusedMedia() }
       AnyPass(unlessBound: DropFailedAnswers())
       RepairCacheMarkers()
       RepairThinking(isSent: options.purpose == .send)

@@ -11,6 +11,9 @@ struct SanitizeCommand {
 
   init(_ arguments: ParsedArguments) throws(ArgumentError) {
     self.arguments = arguments
+    guard !(arguments.flag("strict") && arguments.flag("unsafe")) else {
+      throw ArgumentError("`--strict` forbids the lossy edits that `--unsafe` allows", help: "give one of the two")
+    }
     pipeline = try Self.pipeline(arguments)
   }
 
@@ -75,6 +78,7 @@ struct SanitizeCommand {
     Pipeline.Options(
       purpose: arguments.value("purpose").flatMap(Purpose.init) ?? .send,
       isPortable: arguments.flag("portable"), toolPrefix: arguments.value("tool-prefix"),
+      allowsLoss: arguments.flag("unsafe"),
       trailingAnswer: arguments.flag("strict") ? .keep : .remove)
   }
 
