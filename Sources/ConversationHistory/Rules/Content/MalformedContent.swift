@@ -18,7 +18,7 @@ extension Rule {
 
   private static func ofMessages(_ context: LintContext) -> [Finding] {
     context.messages.compactMap { index in
-      guard context.isMalformed(context.outline.messages[index].content) else { return nil }
+      guard context.outline.shape == nil, context.isMalformed(context.outline.messages[index].content) else { return nil }
       return context.finding(
         "malformed-content", .error, at: .message(index),
         context.takesLists ? "the content is no list" : "the content is neither a string nor a list of blocks",
