@@ -49,7 +49,8 @@ struct ClaudeCodeOutliner {
   /// Which records make which message of which history, the main one first.
   func histories() -> [ClaudeCodeChain.History] { chain.histories() }
 
-  private var chain: ClaudeCodeChain {
+  /// How the records hang together.
+  var chain: ClaudeCodeChain {
     let all = builder.outline
     return ClaudeCodeChain(
       records, calls: { all.calls(of: Int(records[$0].message)) },
@@ -61,13 +62,14 @@ struct ClaudeCodeOutliner {
   func finished() -> (outlines: [(outline: Outline, isFragment: Bool)], damage: [(line: Int, damage: FileDamage)]) {
     let chain = chain
     let histories = chain.histories()
-    return (histories.map(outline), damage(of: chain, histories))
+    return (histories.map { (outline(of: $0), $0.isFragment) }, damage(of: chain, histories))
   }
 
-  private func outline(of history: ClaudeCodeChain.History) -> (outline: Outline, isFragment: Bool) {
+  /// The outline of one history.
+  func outline(of history: ClaudeCodeChain.History) -> Outline {
     var outline = builder.outline.assembled(history.lines.map { Int(records[$0].message) }, ends: history.ends)
     if outline.model == nil { outline.model = model }
-    return (outline, history.isFragment)
+    return outline
   }
 
   private func damage(

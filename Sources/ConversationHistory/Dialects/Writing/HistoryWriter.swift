@@ -11,7 +11,8 @@ struct HistoryWriter {
     }
     let source = origin.source
     var splice = JSONSplice()
-    let rewriter = ArrayRewriter(Origin(source, array))
+    // The `input` of Responses may be a string, which is no list to write into.
+    let rewriter = ArrayRewriter(source[array].kind == .array ? Origin(source, array) : nil)
     if messagesDiffer(history.messages, array, source) {
       let elements = history.messages.map { message in
         ArrayRewriter.Element(bytes: self.message(message), node: rewriter.node(of: message.origin))
@@ -85,7 +86,9 @@ struct HistoryWriter {
   /// One message.
   func message(_ message: Message) -> [UInt8] {
     guard let origin = message.origin else { return members(of: message).object }
-    guard message.touched else { return [UInt8](origin.spelling) }
+    guard message.touched else {
+      return message.isBareInput ? members(of: message).object : [UInt8](origin.spelling)
+    }
     guard origin.source[origin.node].kind == .object,
       let old = HistoryBuilder.message(at: origin, dialect)
     else { return members(of: message).object }
@@ -132,7 +135,7 @@ struct HistoryWriter {
       return rewriter.write(
         blocks.map { ArrayRewriter.Element(bytes: block($0), node: rewriter.node(of: $0.origin)) })
     }
-    if let only = blocks.first, blocks.count == 1, let text = only.text,
+    if let only = blocks.first, blocks.count == 1, !keepsBytes(only), let text = only.text,
       only.cacheMarker == nil, only.extra.isEmpty
     {
       return text.token
@@ -146,6 +149,12 @@ struct HistoryWriter {
     }
   }
 
+  /// Whether a block was read as an object, and the wire takes such anywhere.
+  private func keepsBytes(_ block: Block) -> Bool {
+    guard dialect.family == .anthropic, let origin = block.origin else { return false }
+    return origin.source[origin.node].kind == .object
+  }
+
   private static func saysNothing(_ origin: Origin) -> Bool {
     let node = origin.source[origin.node]
     return switch node.kind {
@@ -153,6 +162,13 @@ struct HistoryWriter {
     case .array: Int(node.next) == origin.node + 1
     default: true
     }
+  }
+}
+
+extension Message {
+  /// Whether it is the whole `input` of Responses, said as a string: in a list it needs an object.
+  fileprivate var isBareInput: Bool {
+    role == .user && (origin.map { $0.source[$0.node].kind == .string } ?? false)
   }
 }
 

@@ -1,15 +1,17 @@
 extension Rule {
   static let emptyMessage = Rule(
     "empty-message", .content, "a message without content",
-    .chat(.error) + .on(.error, .anthropic), evidence: .measured,
+    .chat(.error) + .on(.error, .anthropic, .bedrock, .gemini), evidence: .measured,
     repairedBy: DropEmptyContent.id, needs: .emptyMessage,
     page: RulePage(
       rejects: "A message whose content is missing, null, an empty string or an empty list.",
       why: "Mostly the stub of an answer that died in mid-stream and was saved. The Messages API refuses it unless "
-        + "it is the last; Chat Completions refuses null without tool calls, and takes an empty string.",
+        + "it is the last, Converse and Gemini anywhere; Chat Completions refuses null without tool calls, and takes an "
+        + "empty string.",
       sources: [
         "docker/docker-agent#63", "vercel/ai#13744",
-        "platform.claude.com/docs/en/api/messages/create",
+        "platform.claude.com/docs/en/api/messages/create", "archestra-ai/archestra#4220",
+        "egoist/chatwise-releases#250",
       ],
       example: RulePage.Example(
         .anthropic,
@@ -25,7 +27,8 @@ extension Rule {
   ) { context in
     let speaks = context.isAnthropic ? context.speakingRuns() : []
     return context.messages.compactMap { index in
-      context.isAnthropic ? anthropic(context, index, inSpeakingTurn: speaks[index]) : openAI(context, index)
+      if context.takesLists { return bare(context, index) }
+      return context.isAnthropic ? anthropic(context, index, inSpeakingTurn: speaks[index]) : openAI(context, index)
     }
   }
 
@@ -60,6 +63,16 @@ extension Rule {
         : report(
           context, index, .error, "the message is empty",
           "messages.\(index): user messages must have non-empty content")
+    }
+  }
+
+  /// Converse and Gemini: a list of blocks, never empty.
+  private static func bare(_ context: LintContext, _ index: Int) -> Finding? {
+    let message = context.outline.messages[index]
+    guard context.outline.blocks(of: index).isEmpty, !message.flags.contains(.notAnObject) else { return nil }
+    switch message.content {
+    case .absent, .null, .emptyArray: return report(context, index, .error, "the message says nothing", nil)
+    case .malformed, .string, .emptyString, .array: return nil
     }
   }
 

@@ -1,7 +1,7 @@
 extension Rule {
   static let malformedBlock = Rule(
     "malformed-block", .content, "a block that is no object, or has no type or text",
-    .chat(.error) + .on(.error, .anthropic), evidence: .measured,
+    .chat(.error) + .on(.error, .anthropic, .bedrock, .gemini, .openAIResponses), evidence: .measured,
     repairedBy: RepairMessageShape.id, needs: .malformed,
     page: RulePage(
       rejects: "An element of a content list, also that of a tool result, that is no object, has no type, or is a "
@@ -29,8 +29,17 @@ extension Rule {
       return context.finding(
         "malformed-block", .error, at: .block(index),
         block.kind == .malformed ? "the block is no object with a type" : "the block has no text",
-        help: "make it a text block", fix: .safe(RepairMessageShape.id, "make it a text block"),
-        identity: "\(block.length)")
+        help: "make it a text block", apiError: context.noObjectWords(index),
+        fix: .safe(RepairMessageShape.id, "make it a text block"), identity: "\(block.length)")
     }
+  }
+}
+
+extension LintContext {
+  fileprivate func noObjectWords(_ block: Int) -> String? {
+    guard isAnthropic, outline.blocks[block].kind == .malformed, json(.block(block))?.isObject == false else {
+      return nil
+    }
+    return "\(wirePath(block)): Input should be an object"
   }
 }
