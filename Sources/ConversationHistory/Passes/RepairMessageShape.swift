@@ -53,9 +53,11 @@ public struct RepairMessageShape: Pass {
   /// An item of Responses is refused without its content or summary, whatever else it says.
   private static func addMissing(to message: inout Message) {
     let isReasoning = message.extra.contains { $0.name == "type" && $0.value.text == "reasoning" }
-    if isReasoning, !message.extra.contains(where: { $0.name == "summary" }) {
+    if isReasoning {
+      guard message.extra.last(where: { $0.name == "summary" })?.value.kind ?? .null == .null else { return }
+      message.extra.removeAll { $0.name == "summary" }
       message.extra.append(Member("summary", []))
-    } else if message.blocks.isEmpty, case .absent = message.form,
+    } else if message.blocks.isEmpty, message.form.saysNothing, message.isMessageItem,
       !message.extra.contains(where: { $0.name == "tool_calls" })
     {
       message.blocks = [.text("")]
@@ -119,6 +121,7 @@ public struct RepairMessageShape: Pass {
   private static func shaped(_ result: ToolResult, _ dialect: Dialect) -> ToolResult? {
     let isAnthropic = dialect.family == .anthropic
     let isBedrock = dialect.family == .bedrock
+    if dialect.family == .gemini { return response(result) }
     guard isAnthropic || isBedrock || dialect.family == .openAIChat else { return nil }
     var changed = result
     if isBedrock, result.content.isEmpty, !result.isError, result.form.saysNothing {
@@ -140,6 +143,20 @@ public struct RepairMessageShape: Pass {
     }
     if isAnthropic || isBedrock, result.form.array != nil { changed.content.removeAll { $0.text?.isEmpty ?? false } }
     return changed == result ? nil : changed
+  }
+
+  /// A response of Gemini is an object: what is none is said in one.
+  private static func response(_ result: ToolResult) -> ToolResult? {
+    guard result.content.count == 1, case .malformed(let json) = result.content[0].content, !json.isObject,
+      json.kind != .null
+    else {
+      return nil
+    }
+    var changed = result
+    changed.content = [
+      json.text.map { .text($0) } ?? Block(.malformed(JSONText([Member("output", json)])))
+    ]
+    return changed
   }
 
   /// The block, unless it is none.
