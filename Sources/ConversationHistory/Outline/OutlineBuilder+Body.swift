@@ -27,6 +27,11 @@ extension OutlineBuilder {
     noteLoneSurrogates(in: nodes)
   }
 
+  /// Adds a user message that is a string alone.
+  package mutating func read(userText node: Int, bytes: RawSpan, nodes: ContiguousArray<JSONNode>) {
+    read(text: node, bytes: bytes, nodes: nodes)
+  }
+
   /// Adds one message, such as the one in a line of a session; `speaker` speaks where it has no role.
   package mutating func read(
     message node: Int, speaker: Role? = nil, bytes: RawSpan, nodes: ContiguousArray<JSONNode>
@@ -37,10 +42,7 @@ extension OutlineBuilder {
 
   /// Marks the history if any string of the scanned text has half of a surrogate pair.
   package mutating func noteLoneSurrogates(in nodes: ContiguousArray<JSONNode>) {
-    for node in nodes where node.hasLoneSurrogate {
-      outline.traits.insert(.loneSurrogate)
-      return
-    }
+    if nodes.first?.hasLoneSurrogate ?? false { outline.traits.insert(.loneSurrogate) }
   }
 
   /// Notes where the members beside the messages stand: rules look at a few of them.

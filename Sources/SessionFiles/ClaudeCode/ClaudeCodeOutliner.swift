@@ -12,8 +12,8 @@ struct ClaudeCodeOutliner {
   private var session: UInt64 = 0
   private var isUnderOneSession = false
 
-  init(model: String?) {
-    builder = OutlineBuilder(dialect: .anthropic, model: model)
+  init(dialect: Dialect = .anthropic, model: String?) {
+    builder = OutlineBuilder(dialect: dialect, model: model)
   }
 
   /// Whether a line begins another session than the lines so far: a new id, and no parent.
@@ -47,21 +47,42 @@ struct ClaudeCodeOutliner {
   var latestModel: String? { model }
 
   /// Which records make which message of which history, the main one first.
-  func histories() -> [ClaudeCodeChain.History] {
+  func histories() -> [ClaudeCodeChain.History] { chain.histories() }
+
+  /// How the records hang together.
+  var chain: ClaudeCodeChain {
     let all = builder.outline
     return ClaudeCodeChain(
       records, calls: { all.calls(of: Int(records[$0].message)) },
-      results: { all.results(of: Int(records[$0].message)) }
-    ).histories()
+      results: { all.results(of: Int(records[$0].message)) })
   }
 
-  /// The outlines of the session's histories, the main one first.
-  func outlines() -> [(outline: Outline, isFragment: Bool)] {
-    histories().map { history in
-      var outline = builder.outline.assembled(
-        history.lines.map { Int(records[$0].message) }, ends: history.ends)
-      if outline.model == nil { outline.model = model }
-      return (outline, history.isFragment)
+  /// The outlines of the session's histories, the main one first, and what is wrong between its lines, each with the
+  /// number of its line.
+  func finished() -> (outlines: [(outline: Outline, isFragment: Bool)], damage: [(line: Int, damage: FileDamage)]) {
+    let chain = chain
+    let histories = chain.histories()
+    return (histories.map { (outline(of: $0), $0.isFragment) }, damage(of: chain, histories))
+  }
+
+  /// The outline of one history.
+  func outline(of history: ClaudeCodeChain.History) -> Outline {
+    var outline = builder.outline.assembled(history.lines.map { Int(records[$0].message) }, ends: history.ends)
+    if outline.model == nil { outline.model = model }
+    return outline
+  }
+
+  private func damage(
+    of chain: ClaudeCodeChain, _ histories: [ClaudeCodeChain.History]
+  ) -> [(line: Int, damage: FileDamage)] {
+    guard !chain.duplicates.isEmpty || !chain.orphans.isEmpty || histories.contains(where: { $0.cycle != nil }) else {
+      return []
     }
+    let last = Dictionary(records.indices.map { (records[$0].uuid, $0) }, uniquingKeysWith: max)
+    let copies = Set(chain.duplicates.compactMap { last[records[$0].uuid] })
+    let found =
+      chain.orphans.map { ($0, FileDamage.orphanParent) } + histories.compactMap(\.cycle).map { ($0, .parentCycle) }
+      + copies.sorted().map { ($0, .duplicateRecordID) }
+    return found.map { (Int(records[$0.0].line), $0.1) }
   }
 }

@@ -20,11 +20,22 @@ struct HistoryWriter {
       splice.replace(source[array].range, with: rewriter.write(elements))
     }
     if let object = origin.object {
+      if history.model != origin.model { setModel(history.model, object, source, &splice) }
       set("system", history.system?.bytes, origin.system, object, source, &splice)
       set("tool_choice", history.toolChoice?.bytes, origin.toolChoice, object, source, &splice)
       set("tools", toolsValue(history.tools, origin), origin.tools, object, source, &splice)
     }
     return splice.isEmpty ? source.bytes : splice.applied(to: source.bytes)
+  }
+
+  /// Converse and Gemini take the model from the URL, and refuse a member of that name.
+  private func setModel(_ model: String?, _ object: Int, _ source: SourceText, _ splice: inout JSONSplice) {
+    guard dialect.family != .bedrock, dialect.family != .gemini else { return }
+    if let model {
+      splice.setMember(of: object, key: "model", value: JSONString.encode(model), in: source.document)
+    } else {
+      splice.removeMember(of: object, key: "model", in: source.document)
+    }
   }
 
   private func set(
@@ -124,7 +135,7 @@ struct HistoryWriter {
       return rewriter.write(
         blocks.map { ArrayRewriter.Element(bytes: block($0), node: rewriter.node(of: $0.origin)) })
     }
-    if let only = blocks.first, blocks.count == 1, let text = only.text,
+    if let only = blocks.first, blocks.count == 1, !keepsBytes(only), let text = only.text,
       only.cacheMarker == nil, only.extra.isEmpty
     {
       return text.token
@@ -136,6 +147,12 @@ struct HistoryWriter {
     case .read(let origin):
       return Self.saysNothing(origin) ? [UInt8](origin.spelling) : empty
     }
+  }
+
+  /// Whether a block was read as an object, and the wire takes such anywhere.
+  private func keepsBytes(_ block: Block) -> Bool {
+    guard dialect.family == .anthropic, let origin = block.origin else { return false }
+    return origin.source[origin.node].kind == .object
   }
 
   private static func saysNothing(_ origin: Origin) -> Bool {
