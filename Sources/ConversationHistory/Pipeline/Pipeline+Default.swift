@@ -104,6 +104,8 @@ extension Pipeline {
         if options.purpose == .send, requirements.repeatsFinalAnswer == .no { EnforceRoleAlternation(.merge, .atEnd) }
       }
       BridgeTurns(isSent: options.purpose == .send)
+      // Joined neighbours may have become a list.
+      FlattenContents()
       if let prefix = options.toolPrefix { PrefixToolNames(prefix) }
     }
     return all.limited(by: options)
