@@ -10,6 +10,8 @@ struct Requirements: Sendable {
     case toolMessages
     /// As items of their own anywhere behind the call: pairing is by id alone.
     case anywhereBehind
+    /// As items of their own, directly behind the group of calls that they answer.
+    case adjacentItems
     /// As parts of the next turn, as many as there are calls; ids are optional.
     case equalCount
   }

@@ -113,7 +113,7 @@ extension OutlineBuilder {
   }
 
   /// Whether an element of a result's content is no block, or a text block without text.
-  private func hasOddElement(_ content: Int, _ isAnthropic: Bool, _ bytes: RawSpan, _ nodes: Nodes) -> Bool {
+  private mutating func hasOddElement(_ content: Int, _ isAnthropic: Bool, _ bytes: RawSpan, _ nodes: Nodes) -> Bool {
     let reader = MessageReader(outline.dialect)
     return nodes.elements(of: content).contains { element in
       let block =
@@ -121,6 +121,7 @@ extension OutlineBuilder {
         ? reader.anthropicBlock(element, bytes: bytes, nodes: nodes)
         : reader.openAIPart(element, bytes: bytes, nodes: nodes)
       guard block.kind == .text else { return block.kind == .malformed }
+      if isAnthropic, block.hasForeignKey { outline.traits.insert(.foreignKey) }
       guard block.text >= 0, nodes[block.text].isString else { return true }
       return isAnthropic && nodes[block.text].contentRange.isEmpty
     }

@@ -37,7 +37,7 @@ extension Pipeline {
   /// message comes or goes any more, and what could not be merged is bridged last.
   public static func `default`(for history: History, options: Options = Options()) -> Pipeline {
     let requirements = Requirements(dialect: history.dialect, model: history.model)
-    let refusesPrefill = requirements.endsWithAssistant == .no
+    let refusesPrefill = requirements.endsWithAssistant == .no || history.thinksBeforeItAnswers
     return Pipeline {
       ReplaceLoneSurrogates()
       SplitChatItems()
@@ -55,7 +55,7 @@ extension Pipeline {
       RepairToolChoice()
       // Foreign server calls become the client's before ids are looked at; what is half then goes.
       DemoteForeignServerTools()
-      DropUnpairedServerTools()
+      QuoteUnpairedServerTools()
       RenameTools()
       DropUnknownToolReferences()
       RestoreNamespaces()
@@ -72,6 +72,7 @@ extension Pipeline {
       if history.dialect.family == .anthropic { MoveToolCallsLast(onlyWhereRefused: true) }
       if requirements.splitsResults == .no { JoinToolResults() }
       SplitToolResults()
+      AccompanyDocuments()
       DeclareCalledTools()
       if options.purpose == .send, refusesPrefill || options.isPortable {
         if !history.endsWithPrefix(requirements) { StripTrailingAssistants(options.trailingAnswer) }

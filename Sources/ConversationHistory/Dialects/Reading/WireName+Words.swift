@@ -102,6 +102,7 @@ extension WireName {
       }
     case 10:
       switch (first, last) {
+      case (0x6574_5F74_7570_6E69, 0x7478_6574_5F74_7570): .inputText
       case (0x7555_746E_6572_6170, 0x6469_7555_746E_6572): .parentUUID
       case (0x666E_6F43_6C6F_6F74, 0x6769_666E_6F43_6C6F): .toolConfig
       case (0x6C61_635F_6C6F_6F74, 0x736C_6C61_635F_6C6F): .toolCalls
@@ -110,6 +111,7 @@ extension WireName {
     case 11:
       switch (first, last) {
       case (0x7561_5F74_7570_6E69, 0x6F69_6475_615F_7475): .inputAudio
+      case (0x745F_7475_7074_756F, 0x7478_6574_5F74_7570): .outputText
       case (0x6863_6564_6953_7369, 0x6E69_6168_6365_6469): .isSidechain
       case (0x6F68_635F_6C6F_6F74, 0x6563_696F_6863_5F6C): .toolChoice
       case (0x7365_725F_6C6F_6F74, 0x746C_7573_6572_5F6C): .toolResult

@@ -44,7 +44,7 @@ struct PairingPlan {
   private var joinedBlocks: [Place: Block] = [:]
 
   init(
-    _ walk: PairingWalk, _ messages: [Message], _ placement: Requirements.ResultPlacement
+    _ walk: PairingWalk, _ messages: [Message], _ placement: Requirements.ResultPlacement, keepsOrphans: Bool
   ) {
     self.messages = messages
     self.placement = placement
@@ -59,7 +59,7 @@ struct PairingPlan {
         arrivals[target, default: []].append(
           Place(message: result.message, block: result.block))
       case .duplicate(let first): join(result, with: walk.results[first])
-      case .orphan: free(result)
+      case .orphan: if !keepsOrphans { free(result) }
       }
     }
     for call in walk.calls where call.answer == .none {

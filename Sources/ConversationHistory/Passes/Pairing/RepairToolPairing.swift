@@ -14,19 +14,27 @@ public struct RepairToolPairing: Pass {
   /// Changes the history where it does not yet hold what the pass establishes. Linear.
   public func apply(to revision: inout Revision) {
     let walk = PairingWalk(revision.messages, revision.requirements)
-    guard walk.needsRepair else { return }
-    let plan = PairingPlan(walk, revision.messages, revision.requirements.results)
+    // What the server keeps may hold the calls of results that seem to have none.
+    let keepsOrphans = revision.history.dialect.family == .openAIResponses && revision.history.hasServerState
+    guard walk.needsRepair(butFor: keepsOrphans) else { return }
+    let plan = PairingPlan(walk, revision.messages, revision.requirements.results, keepsOrphans: keepsOrphans)
     switch revision.requirements.results {
     case .leadingUserBlocks, .equalCount: revision.rewrite(plan.stepsForUserBlocks())
-    case .toolMessages, .anywhereBehind: revision.rewrite(plan.stepsForToolMessages())
+    case .toolMessages, .anywhereBehind, .adjacentItems: revision.rewrite(plan.stepsForToolMessages())
     }
   }
 }
 
 extension PairingWalk {
-  /// Whether anything does not pair.
-  var needsRepair: Bool {
+  /// Whether anything does not pair, results without a call aside where those are kept.
+  fileprivate func needsRepair(butFor keepsOrphans: Bool) -> Bool {
     calls.contains { if case .inPlace = $0.answer { false } else { true } }
-      || results.contains { if case .inPlace = $0.verdict { false } else { true } }
+      || results.contains { result in
+        switch result.verdict {
+        case .inPlace: false
+        case .orphan: !keepsOrphans
+        case .behindText, .misplaced, .duplicate: true
+        }
+      }
   }
 }

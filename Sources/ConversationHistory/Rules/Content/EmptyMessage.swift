@@ -1,14 +1,15 @@
 extension Rule {
   static let emptyMessage = Rule(
     "empty-message", .content, "a message without content",
-    .chat(.error) + .on(.error, .anthropic), evidence: .measured,
+    .chat(.error) + .on(.error, .anthropic, .bedrock, .gemini), evidence: .measured,
     repairedBy: DropEmptyContent.id, needs: .emptyMessage,
     page: RulePage(
       rejects: "A message whose content is missing, null, an empty string or an empty list.",
       why: "Mostly the stub of an answer that died in mid-stream and was saved. The Messages API refuses it unless "
-        + "it is the last; Chat Completions refuses null without tool calls, and takes an empty string.",
+        + "it is the last; Chat Completions refuses null without tool calls, and takes an empty string, which Mistral "
+        + "and Moonshot do not. Converse and Gemini refuse a message without blocks.",
       sources: [
-        "docker/docker-agent#63", "vercel/ai#13744",
+        "docker/docker-agent#63", "vercel/ai#13744", "pydantic/pydantic-ai models/mistral.py",
         "platform.claude.com/docs/en/api/messages/create",
       ],
       example: RulePage.Example(
@@ -25,7 +26,12 @@ extension Rule {
   ) { context in
     let speaks = context.isAnthropic ? context.speakingRuns() : []
     return context.messages.compactMap { index in
-      context.isAnthropic ? anthropic(context, index, inSpeakingTurn: speaks[index]) : openAI(context, index)
+      switch context.family {
+      case .anthropic: anthropic(context, index, inSpeakingTurn: speaks[index])
+      case .openAIChat: openAI(context, index)
+      case .bedrock, .gemini: bare(context, index)
+      case .openAIResponses: nil
+      }
     }
   }
 
@@ -45,7 +51,12 @@ extension Rule {
         context, index, .error, "the content is null",
         "messages.\(index).content: Input should be a valid array")
     // A system message may be a directive without content (its other members say what it does).
-    case (_, .system) where context.requirements.system != .nowhere: return nil
+    case (_, .system) where context.requirements.system != .nowhere:
+      guard context.requirements.system == .midConversation, context.keys(of: .message(index)).count == 2
+      else { return nil }
+      return report(
+        context, index, .error, "the system message is empty",
+        "messages.\(index): system content must contain at least one block")
     case (_, .assistant) where isLast:
       return report(context, index, .warning, "an empty answer was saved", nil)
     case (_, .assistant):
@@ -66,14 +77,16 @@ extension Rule {
   private static func openAI(_ context: LintContext, _ index: Int) -> Finding? {
     let message = context.outline.messages[index]
     let blocks = context.outline.blocks(of: index)
-    let words = "Invalid value for 'content': expected a string, got null."
+    let words = context.emptyWords(index)
     if message.role == .assistant {
       guard blocks.isEmpty, !message.flags.contains(.hasOtherPayload) else { return nil }
       switch message.content {
       case .absent, .null:
         return report(context, index, .error, "an answer without content or calls was saved", words)
       case .emptyString, .emptyArray:
-        return report(context, index, .warning, "an empty answer was saved", nil)
+        let isRefused = context.requirements.takesEmptyAnswer == .no
+        return report(
+          context, index, isRefused ? .error : .warning, "an empty answer was saved", isRefused ? words : nil)
       default: return nil
       }
     }
@@ -83,6 +96,14 @@ extension Rule {
     case .emptyArray: return report(context, index, .error, "the content is an empty list", nil)
     default: return nil
     }
+  }
+
+  private static func bare(_ context: LintContext, _ index: Int) -> Finding? {
+    let message = context.outline.messages[index]
+    guard context.outline.blocks(of: index).isEmpty, !message.flags.contains(.notAnObject),
+      [.absent, .null, .emptyArray].contains(message.content)
+    else { return nil }
+    return report(context, index, .error, "the message has no content", context.bareWords(index))
   }
 
   private static func report(
