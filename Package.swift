@@ -47,24 +47,30 @@ let package = Package(
     .target(
       name: "HistoryLaws", dependencies: ["ConversationHistory", "HistoryJSON"],
       path: "Fuzz/HistoryLaws", swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["ConversationHistory"], path: "Tests/TestSupport",
+      swiftSettings: settings),
     .testTarget(
-      name: "HistoryJSONTests", dependencies: ["HistoryJSON"], swiftSettings: settings),
+      name: "HistoryJSONTests", dependencies: ["HistoryJSON", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "ConversationHistoryTests",
       dependencies: [
         "ConversationHistory", "ConversationHistoryFoundation", "HistoryJSON", "HistoryLaws",
+        "TestSupport",
       ],
       swiftSettings: settings),
     .testTarget(
       name: "SessionFilesTests",
-      dependencies: ["ConversationHistory", "HistoryJSON", "SessionFiles"],
+      dependencies: ["ConversationHistory", "HistoryJSON", "SessionFiles", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "LintReportsTests", dependencies: ["LintReports", "ConversationHistory"],
       swiftSettings: settings),
-    .testTarget(name: "FileAccessTests", dependencies: ["FileAccess"], swiftSettings: settings),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["FileAccess", "historylint"],
+      name: "FileAccessTests", dependencies: ["FileAccess", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["FileAccess", "TestSupport", "historylint"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

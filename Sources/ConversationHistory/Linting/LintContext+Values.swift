@@ -54,6 +54,6 @@ extension LintContext {
 
   /// Whether any string of a subject has half of a surrogate pair.
   func hasLoneSurrogate(_ subject: Subject) -> Bool {
-    SourceText.of(spelling(of: subject))?.document.nodes.contains { $0.hasLoneSurrogate } ?? false
+    SourceText.of(spelling(of: subject))?.document.nodes.first?.hasLoneSurrogate ?? false
   }
 }

@@ -20,7 +20,7 @@ extension History {
       dialect: dialect)
     origin = BodyOrigin(
       source: source, messages: node(body.messages), object: node(body.object),
-      tools: node(body.tools), toolChoice: node(body.toolChoice), system: node(body.system))
+      tools: node(body.tools), toolChoice: node(body.toolChoice), system: node(body.system), model: model)
   }
 
   /// The request body: what is untouched is copied, changes are spliced in, the rest is fresh and compact. Linear.

@@ -36,14 +36,14 @@ extension OutlineBuilder {
     if block.id >= 0, nodes[block.id].isString {
       let id = nodes[block.id]
       record.id = JSONString.hash(id, in: bytes) | 1
-      if !requirements.takesID(id, in: bytes) { record.flags.insert(.oddID) }
+      if !isForeign, !requirements.takesID(id, in: bytes) { record.flags.insert(.oddID) }
     } else {
       record.flags.insert(.oddID)
     }
     if block.name >= 0, nodes[block.name].isString {
       let name = nodes[block.name]
       record.nameHash = UInt32(truncatingIfNeeded: JSONString.hash(name, in: bytes))
-      if !requirements.takesCalledName(name, in: bytes) { record.flags.insert(.oddName) }
+      if !isForeign, !requirements.takesCalledName(name, in: bytes) { record.flags.insert(.oddName) }
     } else {
       record.flags.insert(.oddName)
     }
@@ -58,7 +58,9 @@ extension OutlineBuilder {
 
   /// An object, or a string of JSON in the two APIs of OpenAI; Gemini leaves empty arguments out.
   private func takesInput(_ payload: Int, _ nodes: Nodes) -> Bool {
-    switch outline.dialect.family {
+    // Only the wire's own form can be wrong.
+    guard !isForeign else { return true }
+    return switch outline.dialect.family {
     case .openAIChat, .openAIResponses: payload >= 0 && nodes[payload].isString
     case .anthropic: payload >= 0 && nodes[payload].kind == .object
     case .bedrock: payload >= 0
@@ -100,7 +102,7 @@ extension OutlineBuilder {
     of code: Outline.ContentCode, _ payload: Int, in record: inout Outline.Block, bytes: RawSpan, nodes: Nodes
   ) {
     let isAnthropic = outline.dialect.family == .anthropic
-    guard isAnthropic || outline.dialect.family == .openAIChat else { return }
+    guard !isForeign, isAnthropic || outline.dialect.family == .openAIChat else { return }
     switch code {
     case .array: if hasOddElement(payload, isAnthropic, bytes, nodes) { record.flags.insert(.oddNested) }
     case .malformed: record.flags.insert(.oddContent)

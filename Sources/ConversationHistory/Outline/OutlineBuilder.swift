@@ -12,6 +12,9 @@ package struct OutlineBuilder: HistorySink {
   private let isAnthropic: Bool
   private(set) var role = Outline.RoleCode.other
 
+  /// Whether the messages have a form that is no provider's own, in which the rules of form do not apply.
+  var isForeign: Bool { outline.shape != nil }
+
   package init(dialect: Dialect, model: String?) {
     outline = Outline(dialect: dialect, model: model)
     requirements = Requirements(dialect: dialect, model: model)
@@ -136,7 +139,7 @@ package struct OutlineBuilder: HistorySink {
       }
     case .thinking, .redactedThinking:
       outline.traits.insert(.thinking)
-      if isAnthropic, !Self.isWholeThinking(block, nodes) {
+      if isAnthropic, !isForeign, !Self.isWholeThinking(block, nodes) {
         record.flags.insert(.odd)
         outline.traits.insert(.oddThinking)
       }

@@ -1,5 +1,6 @@
 import ConversationHistory
 import Foundation
+import TestSupport
 import Testing
 
 /// What a finding says in the provider's words, read back as if the provider had answered it.

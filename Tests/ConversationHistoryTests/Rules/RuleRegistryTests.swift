@@ -1,11 +1,11 @@
 import ConversationHistory
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("The registry of rules")
 struct RuleRegistryTests {
-  static let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appendingPathComponent("../../../Sources/ConversationHistory").standardizedFileURL
+  static let sources = Checkout.folder.appendingPathComponent("Sources/ConversationHistory")
 
   static let passIDs = Set(PassCatalogue.all.map(\.id))
 
@@ -53,6 +53,28 @@ struct RuleRegistryTests {
         .map { Self.kebab(String($0.dropLast(6))) }
         .filter { !$0.hasSuffix("-rules") && !$0.hasSuffix("-words") }
       #expect(ids.sorted() == Rule.all.filter { $0.group == group }.map(\.id), "\(group)")
+    }
+  }
+
+  @Test(
+    "a group's registry has one line a rule, sorted, and a rule stands in one registry", arguments: Rule.Group.allCases)
+  func registry(_ group: Rule.Group) throws {
+    let folder = Self.sources.appendingPathComponent("Rules/\(group.rawValue.capitalized)")
+    let file = try #require(
+      FileManager.default.contentsOfDirectory(atPath: folder.path).first { $0.hasSuffix("Rules.swift") })
+    let text = try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
+    let lines = text.split(separator: "\n").map { $0.drop { $0 == " " } }.filter { $0.hasPrefix(".") }
+    #expect(lines.allSatisfy { $0.hasSuffix(",") && !$0.dropFirst().contains(".") }, "\(file)")
+    let names = lines.map { String($0.dropFirst().dropLast()) }
+    let ids = names.map { Self.kebab($0.prefix(1).uppercased() + $0.dropFirst()) }
+    #expect(ids == Rule.all.filter { $0.group == group }.map(\.id), "\(file)")
+    for (name, id) in zip(names, ids) {
+      let source = try String(
+        contentsOf: folder.appendingPathComponent("\(name.prefix(1).uppercased() + name.dropFirst()).swift"),
+        encoding: .utf8)
+      #expect(source.contains("static let \(name) = Rule("), "\(name)")
+      #expect(source.split(separator: "= Rule(").count == 2, "\(name): one rule a file")
+      #expect(source.contains("\"\(id)\", .\(group.rawValue)"), "\(name)")
     }
   }
 

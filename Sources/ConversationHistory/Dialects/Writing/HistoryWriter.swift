@@ -19,11 +19,22 @@ struct HistoryWriter {
       splice.replace(source[array].range, with: rewriter.write(elements))
     }
     if let object = origin.object {
+      if history.model != origin.model { setModel(history.model, object, source, &splice) }
       set("system", history.system?.bytes, origin.system, object, source, &splice)
       set("tool_choice", history.toolChoice?.bytes, origin.toolChoice, object, source, &splice)
       set("tools", toolsValue(history.tools, origin), origin.tools, object, source, &splice)
     }
     return splice.isEmpty ? source.bytes : splice.applied(to: source.bytes)
+  }
+
+  /// Converse and Gemini take the model from the URL, and refuse a member of that name.
+  private func setModel(_ model: String?, _ object: Int, _ source: SourceText, _ splice: inout JSONSplice) {
+    guard dialect.family != .bedrock, dialect.family != .gemini else { return }
+    if let model {
+      splice.setMember(of: object, key: "model", value: JSONString.encode(model), in: source.document)
+    } else {
+      splice.removeMember(of: object, key: "model", in: source.document)
+    }
   }
 
   private func set(

@@ -34,7 +34,7 @@ extension Rule {
     return (context.parameter("system")?.elements ?? []).enumerated().compactMap { index, element in
       guard element["text"]?.text?.isEmpty ?? false else { return nil }
       return context.finding(
-        "empty-text", .error, at: .element(of: "system", index), "a text of the system prompt is empty",
+        "empty-text", .error, at: .element(of: "system", index, element), "a text of the system prompt is empty",
         help: "drop the block", apiError: "system: text content blocks must be non-empty",
         fix: .safe(DropEmptyContent.id, "drop the block"), identity: "prompt")
     }
