@@ -50,6 +50,12 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["ConversationHistory"], path: "Tests/TestSupport",
       swiftSettings: settings),
+    .executableTarget(
+      name: "SmallScope", dependencies: ["ConversationHistory", "HistoryLaws"],
+      path: "Fuzz/SmallScope", swiftSettings: settings),
+    .executableTarget(
+      name: "LawRunner", dependencies: ["ConversationHistory", "HistoryLaws"],
+      path: "Fuzz/LawRunner", swiftSettings: settings),
     .testTarget(
       name: "HistoryJSONTests", dependencies: ["HistoryJSON", "TestSupport"],
       swiftSettings: settings),

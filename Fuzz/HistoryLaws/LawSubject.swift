@@ -18,8 +18,29 @@ package struct LawSubject: Sendable {
     sanitized = try? Sanitizer(for: dialect, model: model).sanitize(body)
   }
 
-  /// The models that laws are checked for.
-  package static let models: [String?] = [nil, "claude-sonnet-4-5", "claude-opus-4-6"]
+  /// The models that laws are checked for: none, and those that the rules of a dialect tell apart.
+  package static func models(for dialect: Dialect) -> [String?] {
+    switch WireForm(dialect) {
+    case .anthropic: [nil, "claude-sonnet-4-5", "claude-opus-4-6"]
+    case .bedrock:
+      [
+        nil, "anthropic.claude-sonnet-4-5-20250929-v1:0", "anthropic.claude-opus-4-6-v1:0", "amazon.nova-pro-v1:0",
+        "meta.llama4-scout-v1:0", "qwen.qwen3-32b-v1:0",
+      ]
+    case .responses: [nil, "gpt-5", "grok-4"]
+    case .gemini: [nil, "gemini-2.5-flash", "gemini-3-flash-preview", "gemini-3.6-flash"]
+    case .chat: chatModels(dialect.id)
+    }
+  }
+
+  private static func chatModels(_ id: String) -> [String?] {
+    switch id {
+    case "openai-chat": [nil, "gpt-5", "o1-mini"]
+    case "openai-chat/moonshot-thinking": [nil, "kimi-k2.6"]
+    case "mistral": [nil, "mistral-small-latest"]
+    default: [nil]
+    }
+  }
 
   /// What a linter of the subject's dialect and model finds in bytes.
   func findings(in bytes: [UInt8]) -> [Finding] { Linter(for: dialect, model: model).lint(bytes) }

@@ -11,7 +11,10 @@ package struct LawTrial: Sendable {
   }
 
   /// Models take turns.
-  package var model: String? { LawSubject.models[Int(seed % 3)] }
+  package var model: String? {
+    let models = LawSubject.models(for: dialect)
+    return models[Int(seed % UInt64(models.count))]
+  }
 
   /// The body that choices stand for.
   private func subject(_ choices: [UInt8], _ law: Law) -> LawSubject {
@@ -28,6 +31,21 @@ package struct LawTrial: Sendable {
   /// What kind of breach there is, without shrinking; nil if the law holds.
   package func breachKind(of law: Law) -> String? {
     law.breach(of: subject(ChoiceStream.bytes(seed: seed), law)).map { String(Self.kind($0)) }
+  }
+
+  /// All laws that the body breaks, by kind; a body made to be valid is held against them too.
+  package func breachKinds() -> [(law: Law, kind: String)] {
+    let choices = ChoiceStream.bytes(seed: seed)
+    var result: [(law: Law, kind: String)] = []
+    let damaged = LawSubject(HistoryGenerator.body(choices, dialect), dialect, model: model)
+    for law in Law.allCases where law != .silentOnTheValid || seed % 4 == 3 {
+      if let breach = law.breach(of: damaged) { result.append((law, Self.kind(breach))) }
+    }
+    guard seed % 4 != 3 else { return result }
+    if let breach = Law.silentOnTheValid.breach(of: subject(choices, .silentOnTheValid)) {
+      result.append((.silentOnTheValid, Self.kind(breach)))
+    }
+    return result
   }
 
   /// The breach of a law, with the body shrunk; nil if the law holds.
@@ -61,7 +79,9 @@ package struct LawTrial: Sendable {
     else { return String(start) }
     var words = line.split(separator: " ", omittingEmptySubsequences: true)
     words.removeAll { $0.hasPrefix("messages") }
-    let place = words.firstIndex(of: "at") ?? words.endIndex
+    // The identity of a new finding is its rule and its subject, which differs from body to body.
+    let end = start.hasPrefix("a new") ? min(4, words.count) : words.endIndex
+    let place = words[..<end].firstIndex(of: "at") ?? end
     return words[..<place].joined(separator: " ")
   }
 

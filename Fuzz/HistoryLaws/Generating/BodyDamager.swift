@@ -13,7 +13,7 @@ package enum BodyDamager {
     guard case .object(let members) = root else { return .array(messages) }
     return .object(
       members.map { member in
-        WireText.decoded(member.key).elementsEqual("messages".utf8)
+        WireForm.allCases.contains { WireText.decoded(member.key).elementsEqual($0.messagesKey.utf8) }
           ? JSONTree.Member(member.key, .array(messages)) : member
       })
   }

@@ -6,7 +6,7 @@ extension HistoryGenerator {
     case 2: messages.append(message("user", .array(userBlocks())))
     case 3: messages.append(message("assistant", text()))
     case 4, 5, 6: addRound()
-    case 7, 8: messages.append(answer(answerBlocks(), calls: calls()))
+    case 7, 8: messages += answer(answerBlocks(), calls: calls())
     case 9, 10: addResults()
     case 11: addSecondResult()
     case 12: append(results: [result(choices.chance(128) ? oddID() : freshID(), output())])
@@ -18,9 +18,9 @@ extension HistoryGenerator {
     case 18: messages.append(message("user", nothing()))
     case 19: addWrongRole()
     case 20: messages.append(malformedMessage())
-    case 21: isAnthropic ? addServerRound() : addSpeechElsewhere()
-    case 22: isAnthropic ? addThinking() : messages.append(message("developer", text()))
-    case 23: messages.append(message(isAnthropic && choices.chance(200) ? "user" : "system", text()))
+    case 21: addForeign()
+    case 22: addThought()
+    case 23: messages.append(message(form != .chat && choices.chance(160) ? "user" : "system", text()))
     case 24: addEarlyResult()
     case 25: messages.append(message("user", .array(soup())))
     case 26: messages.append(message("assistant", .array(soup())))
@@ -50,7 +50,7 @@ extension HistoryGenerator {
   /// Calls and their results, in order or not, with words around them or not.
   mutating func addRound() {
     open = []
-    messages.append(answer(answerBlocks(), calls: calls()))
+    messages += answer(answerBlocks(), calls: calls())
     addResults()
   }
 
@@ -66,7 +66,7 @@ extension HistoryGenerator {
       results.append(result(id, said))
     }
     if results.isEmpty { results = [result(used.last ?? .plain("t1"), freshText())] }
-    if choices.chance(32), isAnthropic {
+    if choices.chance(32), !form.hasToolMessages {
       for result in results { append(results: [result]) }
       return
     }
@@ -89,7 +89,8 @@ extension HistoryGenerator {
 
   /// The message again, spelled in another way or with a marker.
   private mutating func respelled(_ last: JSONTree) -> JSONTree {
-    guard case .object(let members) = last, let content = last["content"] else { return last }
+    guard form == .anthropic || form == .chat, case .object(let members) = last, let content = last["content"]
+    else { return last }
     let lifted: JSONTree =
       content.text == nil
       ? content
@@ -106,9 +107,7 @@ extension HistoryGenerator {
   private mutating func nothing() -> JSONTree? {
     choices.pick([
       .array([]), .null, .token(#""""#), nil, .token(#"" \n""#),
-      .array([.members([("type", .plain("text")), ("text", .token(#""""#))])]),
-      .array([.members([("type", .plain("text")), ("text", .token(#"" ""#))])]),
-      .array([.members([("type", .plain("text")), ("text", .null)])]),
+      .array([textBlock(.token(#""""#))]), .array([textBlock(.token(#"" ""#))]), .array([textBlock(.null)]),
     ])
   }
 
@@ -116,8 +115,8 @@ extension HistoryGenerator {
   private mutating func addWrongRole() {
     let id = callID()
     switch choices.below(4) {
-    case 0 where isAnthropic: messages.append(message("user", .array([call(id)])))
-    case 1 where isAnthropic:
+    case 0 where !form.hasToolMessages: messages.append(message("user", .array([call(id)])))
+    case 1 where !form.hasToolMessages:
       let said = output()
       messages.append(
         message("assistant", .array([textBlock(text()), result(open.last ?? id, said)])))
@@ -128,14 +127,16 @@ extension HistoryGenerator {
 
   private mutating func malformedMessage() -> JSONTree {
     switch choices.below(6) {
-    case 0: .members([("content", text())])
+    case 0: .members([(contentKey, text())])
     case 1: text()
     case 2: wrongValue()
-    case 3: .members([("role", wrongValue()), ("content", text())])
-    case 4: .members([("role", .plain("user")), ("content", freshText()), ("content", freshText())])
-    default: .members([("role", .plain("assistant")), ("tool_calls", wrongValue()), ("content", text())])
+    case 3: .members([("role", wrongValue()), (contentKey, text())])
+    case 4: .members([("role", .plain("user")), (contentKey, freshText()), (contentKey, freshText())])
+    default: .members([("role", .plain("assistant")), ("tool_calls", wrongValue()), (contentKey, text())])
     }
   }
+
+  private var contentKey: String { form == .gemini ? "parts" : "content" }
 
   /// A result whose call may come later.
   private mutating func addEarlyResult() {
@@ -157,67 +158,15 @@ extension HistoryGenerator {
       switch choices.below(8) {
       case 0, 1: blocks.append(textBlock(text()))
       case 2: blocks.append(media())
-      case 3: blocks.append(isAnthropic ? result(open.last ?? oddID(), freshText()) : textBlock(text()))
+      case 3: blocks.append(form.hasToolMessages ? textBlock(text()) : result(open.last ?? oddID(), freshText()))
       case 4:
         let id = callID()
-        blocks.append(isAnthropic ? call(id) : textBlock(text()))
+        blocks.append(form.hasToolMessages ? textBlock(text()) : call(id))
       case 5: blocks.append(wrongValue())
-      case 6: blocks.append(.members([("type", .plain("text")), ("text", wrongValue())]))
-      default: blocks.append(.members([("type", .plain("later_kind")), ("x", oddText())]))
+      case 6: blocks.append(textBlock(wrongValue()))
+      default: blocks.append(foreignBlock())
       }
     }
     return blocks
-  }
-
-  private mutating func addServerRound() {
-    counter += 1
-    let id = JSONTree.plain("srvtoolu_\(counter)")
-    let call = JSONTree.members([
-      ("type", .plain("server_tool_use")), ("id", id), ("name", .plain("web_search")),
-      ("input", .members([("query", freshText())])),
-    ])
-    let answer = JSONTree.members([
-      ("type", .plain("web_search_tool_result")), ("tool_use_id", id), ("content", .array([])),
-    ])
-    var blocks = choices.chance(64) ? [call] : [call, answer]
-    if choices.chance(128) { blocks.append(textBlock(text())) }
-    messages.append(message("assistant", .array(blocks)))
-  }
-
-  private mutating func addThinking() {
-    let thinking: JSONTree =
-      switch choices.below(3) {
-      case 0:
-        .members([
-          ("type", .plain("thinking")), ("thinking", freshText()), ("signature", .plain("sig")),
-        ])
-      case 1:
-        .members([
-          ("type", .plain("thinking")), ("thinking", .token(#""""#)), ("signature", .plain("sig")),
-        ])
-      default: .members([("type", .plain("redacted_thinking")), ("data", .plain("sealed"))])
-      }
-    guard choices.chance(128) else {
-      messages.append(message("assistant", .array([thinking, textBlock(text())])))
-      return
-    }
-    messages.append(message("assistant", .array([thinking] + calls())))
-    addResults()
-  }
-
-  /// What Chat Completions says in members of their own.
-  private mutating func addSpeechElsewhere() {
-    let member: (String, JSONTree) =
-      switch choices.below(4) {
-      case 0: ("refusal", text())
-      case 1: ("function_call", .members([("name", .plain("f")), ("arguments", .token(#""{}""#))]))
-      case 2: ("audio", .members([("id", .plain("audio_1"))]))
-      default: ("reasoning_content", text())
-      }
-    var members: [(String, JSONTree)] = [("role", .plain("assistant"))]
-    if let content = choices.pick([.null, nil, text()]) { members.append(("content", content)) }
-    members.append(member)
-    if choices.chance(64) { members.append(("tool_calls", .array(calls()))) }
-    messages.append(.members(members))
   }
 }

@@ -1,3 +1,5 @@
+internal import ConversationHistory
+
 extension HistoryGenerator {
   static let names = ["read_file", "search", "bash", "a-b_c", "write"]
 
@@ -35,7 +37,16 @@ extension HistoryGenerator {
   /// An id that was not used before; remembered.
   mutating func freshID() -> JSONTree {
     counter += 1
-    return .plain((isAnthropic ? "toolu_" : "call_") + "\(counter)")
+    switch form {
+    case .anthropic: return .plain("toolu_\(counter)")
+    case .bedrock: return .plain("tooluse_\(counter)")
+    // Names: often the same tool again.
+    case .gemini: return .plain(choices.chance(80) ? choices.pick(Self.names) : "tool_\(counter)")
+    case .chat, .responses: break
+    }
+    // Mistral and one template count the characters of an id.
+    let digits = String(1_000_000 + counter)
+    return .plain(isMistral || dialect.id == "chat-template/alternate-system" ? "id\(digits)" : "call_\(counter)")
   }
 
   /// An id for a call: mostly fresh, else one that was used, or one that the wire does not take.
@@ -45,6 +56,8 @@ extension HistoryGenerator {
     if choices.chance(40), !early.isEmpty { return early.removeLast() }
     return freshID()
   }
+
+  var isMistral: Bool { dialect.id.hasPrefix("mistral") }
 
   mutating func oddID() -> JSONTree {
     .token(
@@ -84,9 +97,13 @@ extension HistoryGenerator {
     members.append(("cache_control", .members([("type", .plain("ephemeral"))])))
   }
 
+  /// Whether a member that nobody knows is ignored, and not refused.
+  private var takesUnknown: Bool {
+    form == .chat && !isMistral && !dialect.id.hasSuffix("groq") && !dialect.id.hasSuffix("cerebras")
+  }
+
   mutating func unknown(_ members: inout [(String, JSONTree)]) {
-    // The Messages API refuses what it does not know.
-    guard choices.chance(10), !isHealthy || !isAnthropic else { return }
+    guard choices.chance(10), !isHealthy || takesUnknown else { return }
     members.insert(
       ("x_note", choices.chance(60) && !isHealthy ? oddText() : .plain("kept")), at: choices.below(2))
   }

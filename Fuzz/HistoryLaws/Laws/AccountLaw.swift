@@ -77,7 +77,7 @@ enum AccountLaw {
       switch piece {
       case .text(let text): WireText.isBlank(text) ? [] : [WireText.readable(text)]
       case .result(_, let said): texts(said)
-      case .call, .blob, .malformed: []
+      case .call, .blob, .fleeting, .malformed: []
       }
     }
   }
@@ -86,6 +86,7 @@ enum AccountLaw {
     switch block.content {
     case .text(let text), .refusal(let text): [WireText.readable(text.utf8)]
     case .toolResult(let result): result.content.flatMap(texts)
+    case .malformed(let json): JSONTree(json.bytes)?.strings ?? []
     default: []
     }
   }

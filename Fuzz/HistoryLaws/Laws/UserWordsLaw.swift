@@ -2,24 +2,27 @@ internal import ConversationHistory
 
 /// What the user and the system said is in the result, in order, and as often as before less collapsed copies.
 ///
-/// A message is a copy if the user message before it says the same and all that stands between may vanish.
+/// A message is a copy if the user message before it says the same and all that stands between may vanish. Where roles
+/// must alternate, texts are joined by a blank line: a text may stand within another, between blank lines.
 enum UserWordsLaw {
   static func breach(of subject: LawSubject) -> LawBreach? {
     guard let sanitized = subject.sanitized, let before = JSONTree(subject.body),
       let after = JSONTree(sanitized.bytes)
     else { return nil }
-    let left = WireEntry.entries(of: after, subject.dialect)
+    let said = WireEntry.entries(of: after, subject.dialect)
       .filter { $0.speaker == .user || $0.speaker == .system }
       .flatMap(\.words)
+    let entries = WireEntry.entries(of: before, subject.dialect)
     let shown = "\nafter: \(subject.shown(sanitized.bytes))"
     func breach(_ fault: String) -> LawBreach { LawBreach(.noUserWordLost, fault + shown) }
-    let entries = WireEntry.entries(of: before, subject.dialect)
+    let known = Self.known(before)
+    let left = said.flatMap { parts(of: $0, known) }
     // A system message may go to the front, so that each speaker's words are in order for themselves.
     var counts: [[UInt8]: Int] = [:]
     for word in left { counts[word, default: 0] += 1 }
     for speaker in [WireEntry.Speaker.user, .system] {
       var place = 0
-      for word in required(entries, of: speaker, isAnthropic: subject.dialect == .anthropic) {
+      for word in required(entries, of: speaker, keepsSystems: keepsSystems(subject, before)) {
         counts[word, default: 0] -= 1
         if counts[word, default: 0] < 0 { return breach("lost: " + subject.shown(word)) }
         guard let found = left[place...].firstIndex(of: word) else {
@@ -28,24 +31,31 @@ enum UserWordsLaw {
         place = found + 1
       }
     }
-    return multiplied(left, in: before).map { breach("more often than before: \(subject.shown($0))") }
+    return multiplied(left, known).map { breach("more often than before: \(subject.shown($0))") }
+  }
+
+  /// Whether messages of the system stay what and where they are; else they may become the user's, or go to the front.
+  private static func keepsSystems(_ subject: LawSubject, _ root: JSONTree) -> Bool {
+    guard WireForm(subject.dialect) != .responses else { return true }
+    return subject.dialect.id.hasPrefix("openai-chat") && !subject.dialect.id.hasSuffix("perplexity")
+      && !(subject.modelName(of: root) ?? "").hasPrefix("o1-")
   }
 
   private static func required(
-    _ entries: [WireEntry], of speaker: WireEntry.Speaker, isAnthropic: Bool
+    _ entries: [WireEntry], of speaker: WireEntry.Speaker, keepsSystems: Bool
   ) -> [[UInt8]] {
     var result: [[UInt8]] = []
     var last: [[UInt8]]?
     for entry in entries {
       let words = entry.words
       switch entry.speaker {
-      // Where a Claude model takes no system messages they become the user's, and copies collapse.
-      case .user where !words.isEmpty, .system where !words.isEmpty && isAnthropic:
+      // Where a system message becomes the user's, copies of it collapse.
+      case .user where !words.isEmpty, .system where !words.isEmpty && !keepsSystems:
         if words != last, entry.speaker == speaker { result += words }
         last = words
       case .system:
         if speaker == .system { result += words }
-        last = nil
+        if keepsSystems { last = nil }
       default: if !entry.mayVanish { last = nil }
       }
     }
@@ -53,14 +63,39 @@ enum UserWordsLaw {
   }
 
   /// A word that the result has more often than the input, texts that a repair makes left aside.
-  private static func multiplied(_ words: [[UInt8]], in before: JSONTree) -> [UInt8]? {
-    var counts: [[UInt8]: Int] = [:]
-    count(before, into: &counts)
+  private static func multiplied(_ words: [[UInt8]], _ known: [[UInt8]: Int]) -> [UInt8]? {
+    var counts = known
     for word in words where !word.starts(with: "[historylint]".utf8) {
       counts[word, default: 0] -= 1
       if counts[word, default: 0] < 0 { return word }
     }
     return nil
+  }
+
+  /// The texts of the input that a joined text is made of; the text itself where it is not joined.
+  private static func parts(of word: [UInt8], _ known: [[UInt8]: Int]) -> [[UInt8]] {
+    if known[word] != nil { return [word] }
+    for place in word.indices.dropLast() where word[place] == 0x0A && word[place + 1] == 0x0A {
+      let front = Array(word[..<place])
+      guard known[front] != nil || isWholeMark(front) else { continue }
+      return [front] + parts(of: Array(word[(place + 2)...]), known)
+    }
+    return [word]
+  }
+
+  /// Whether a text is one that a repair makes: one line, or one line and what is fenced behind it.
+  private static func isWholeMark(_ text: [UInt8]) -> Bool {
+    guard text.starts(with: "[historylint]".utf8) else { return false }
+    let lines = text.split(separator: 0x0A, omittingEmptySubsequences: false)
+    return lines.count == 1
+      || lines.count > 2 && lines[1].starts(with: "```".utf8) && lines[1] == lines[lines.count - 1]
+  }
+
+  /// How often each text and each value stands in the input.
+  private static func known(_ root: JSONTree) -> [[UInt8]: Int] {
+    var counts: [[UInt8]: Int] = [:]
+    count(root, into: &counts)
+    return counts
   }
 
   private static func count(_ tree: JSONTree, into counts: inout [[UInt8]: Int]) {

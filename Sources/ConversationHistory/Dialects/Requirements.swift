@@ -58,6 +58,8 @@ struct Requirements: Sendable {
     /// Whether only letters, digits, `_` and `-` are taken; other alphabets are in `extraCharacters`.
     var isPlain = true
     var extraCharacters: [UInt8] = []
+    /// Whether the first character must be a letter or `_`.
+    var beginsWithLetter = false
     /// How what is taken is called in a finding.
     var pattern: String
   }

@@ -101,13 +101,15 @@ extension OutlineBuilder {
   private mutating func noteShape(
     of code: Outline.ContentCode, _ payload: Int, in record: inout Outline.Block, bytes: RawSpan, nodes: Nodes
   ) {
-    let isAnthropic = outline.dialect.family == .anthropic
-    guard !isForeign, isAnthropic || outline.dialect.family == .openAIChat else { return }
+    let family = outline.dialect.family
+    guard !isForeign, family == .anthropic || family == .bedrock || family == .openAIChat else { return }
     switch code {
-    case .array: if hasOddElement(payload, isAnthropic, bytes, nodes) { record.flags.insert(.oddNested) }
+    case .array: if hasOddElement(payload, bytes, nodes) { record.flags.insert(.oddNested) }
     case .malformed: record.flags.insert(.oddContent)
-    case .null: if isAnthropic { record.flags.insert(.oddContent) }
-    case .absent, .string, .emptyString, .emptyArray: return
+    case .null: if family != .openAIChat { record.flags.insert(.oddContent) }
+    // Converse knows lists alone.
+    case .absent, .string, .emptyString: if family == .bedrock { record.flags.insert(.oddContent) }
+    case .emptyArray: return
     }
     if !record.flags.isDisjoint(with: [.oddContent, .oddNested]) {
       outline.traits.formUnion([.malformed, .emptyMessage])
@@ -115,17 +117,20 @@ extension OutlineBuilder {
   }
 
   /// Whether an element of a result's content is no block, or a text block without text.
-  private mutating func hasOddElement(_ content: Int, _ isAnthropic: Bool, _ bytes: RawSpan, _ nodes: Nodes) -> Bool {
+  private mutating func hasOddElement(_ content: Int, _ bytes: RawSpan, _ nodes: Nodes) -> Bool {
     let reader = MessageReader(outline.dialect)
+    let family = outline.dialect.family
     return nodes.elements(of: content).contains { element in
       let block =
-        isAnthropic
-        ? reader.anthropicBlock(element, bytes: bytes, nodes: nodes)
-        : reader.openAIPart(element, bytes: bytes, nodes: nodes)
+        switch family {
+        case .anthropic: reader.anthropicBlock(element, bytes: bytes, nodes: nodes)
+        case .bedrock: reader.bedrockBlock(element, bytes: bytes, nodes: nodes)
+        case .openAIChat, .openAIResponses, .gemini: reader.openAIPart(element, bytes: bytes, nodes: nodes)
+        }
       guard block.kind == .text else { return block.kind == .malformed }
-      if isAnthropic, block.hasForeignKey { outline.traits.insert(.foreignKey) }
+      if family == .anthropic, block.hasForeignKey { outline.traits.insert(.foreignKey) }
       guard block.text >= 0, nodes[block.text].isString else { return true }
-      return isAnthropic && nodes[block.text].contentRange.isEmpty
+      return family != .openAIChat && nodes[block.text].contentRange.isEmpty
     }
   }
 

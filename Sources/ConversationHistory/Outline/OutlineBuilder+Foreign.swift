@@ -6,11 +6,10 @@ extension OutlineBuilder {
     guard !isForeign else { return }
     if block.kind == .toolResult, block.id < 0 { outline.traits.insert(.missingField) }
     switch outline.dialect.family {
-    case .anthropic: noteAnthropic(block)
+    case .anthropic, .bedrock: noteAnthropic(block)
     case .openAIChat: noteChat(block, bytes: bytes, nodes: nodes)
     case .openAIResponses: noteResponses(block, bytes: bytes, nodes: nodes)
     case .gemini: if block.hasForeignKey { outline.traits.insert(.foreignKey) }
-    case .bedrock: break
     }
   }
 

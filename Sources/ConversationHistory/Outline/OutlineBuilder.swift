@@ -109,10 +109,14 @@ package struct OutlineBuilder: HistorySink {
     }
     switch outline.messages[last].content {
     case .malformed, .null, .absent, .emptyArray: outline.traits.insert(.emptyMessage)
-    default: break
+    case .string, .emptyString: if takesNoString { outline.traits.insert(.emptyMessage) }
+    case .array: break
     }
     if outline.messages[last].content == .absent { outline.traits.insert(.missingField) }
   }
+
+  /// Converse and Gemini know lists alone.
+  private var takesNoString: Bool { outline.dialect.family == .bedrock || outline.dialect.family == .gemini }
 
   mutating func add(_ block: WireBlock, bytes: RawSpan, nodes: Nodes) {
     let node = nodes[block.node]

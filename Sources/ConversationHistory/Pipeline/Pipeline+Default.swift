@@ -11,16 +11,23 @@ extension Pipeline {
     public var toolPrefix: String?
     /// What becomes of a real answer at the end where the model refuses it.
     public var trailingAnswer: StripTrailingAssistants.Answer
+    /// Whether a pass may lose something that the model could read; if not, a run of it that would is undone.
+    public var allowsLoss: Bool
+    /// The rules whose faults are repaired; nil for all.
+    public var rules: Set<String>?
 
     /// Makes options; those of a plain request unless others are given.
     public init(
       purpose: Purpose = .send, isPortable: Bool = false, toolPrefix: String? = nil,
-      trailingAnswer: StripTrailingAssistants.Answer = .remove
+      trailingAnswer: StripTrailingAssistants.Answer = .remove, allowsLoss: Bool = true,
+      rules: Set<String>? = nil
     ) {
       self.purpose = purpose
       self.isPortable = isPortable
       self.toolPrefix = toolPrefix
       self.trailingAnswer = trailingAnswer
+      self.allowsLoss = allowsLoss
+      self.rules = rules
     }
   }
 
@@ -38,7 +45,7 @@ extension Pipeline {
   public static func `default`(for history: History, options: Options = Options()) -> Pipeline {
     let requirements = Requirements(dialect: history.dialect, model: history.model)
     let refusesPrefill = requirements.endsWithAssistant == .no || history.thinksBeforeItAnswers
-    return Pipeline {
+    let all = Pipeline {
       ReplaceLoneSurrogates()
       SplitChatItems()
       RepairMessageShape()
@@ -70,12 +77,16 @@ extension Pipeline {
       RepairToolPairing()
       // Calls and results are all there now: they are put in their order, joined, parted and declared.
       if history.dialect.family == .anthropic { MoveToolCallsLast(onlyWhereRefused: true) }
-      if requirements.splitsResults == .no { JoinToolResults() }
+      if requirements.splitsResults == .no {
+        JoinToolResults()
+      } else if history.dialect.family == .gemini {
+        JoinToolResults(onlyTouched: true)
+      }
       SplitToolResults()
       AccompanyDocuments()
       DeclareCalledTools()
       if options.purpose == .send, refusesPrefill || options.isPortable {
-        if !history.endsWithPrefix(requirements) { StripTrailingAssistants(options.trailingAnswer) }
+        AnyPass(unlessPrefix: StripTrailingAssistants(options.trailingAnswer))
       }
       // Only Anthropic trims: Chat Completions does not go on from an answer.
       if options.purpose == .send, history.dialect.family == .anthropic,
@@ -88,12 +99,26 @@ extension Pipeline {
       DropRefusedReasoning()
       if options.isPortable || requirements.repeatsRoles == .no {
         EnforceRoleAlternation(.merge)
-      } else if options.purpose == .send, requirements.repeatsFinalAnswer == .no {
-        EnforceRoleAlternation(.merge, onlyAtEnd: true)
+      } else {
+        if requirements.repeatsRoles == .unknown { EnforceRoleAlternation(.merge, .brought) }
+        if options.purpose == .send, requirements.repeatsFinalAnswer == .no { EnforceRoleAlternation(.merge, .atEnd) }
       }
-      BridgeTurns()
+      BridgeTurns(isSent: options.purpose == .send)
       if let prefix = options.toolPrefix { PrefixToolNames(prefix) }
     }
+    return all.limited(by: options)
+  }
+
+  /// The passes that may run, and only as far as they may.
+  private func limited(by options: Options) -> Pipeline {
+    guard !options.allowsLoss || options.rules != nil else { return self }
+    let unwanted = options.rules.map { wanted in
+      let repairs = Rule.all.filter { $0.repairedBy != nil }
+      let needed = Set(repairs.filter { wanted.contains($0.id) }.compactMap(\.repairedBy))
+      return Set(repairs.compactMap(\.repairedBy)).subtracting(needed)
+    }
+    let left = passes.filter { !(unwanted?.contains($0.id) ?? false) }
+    return Pipeline(options.allowsLoss ? left : left.map { $0.withoutLoss() })
   }
 }
 
@@ -105,6 +130,26 @@ extension AnyPass {
     self.init(pass) { revision in
       guard revision.requirements.bindsThinking == .no || !revision.history.hasThinking else { return }
       pass.apply(to: &revision)
+    }
+  }
+
+  /// A pass that leaves an end alone which asks to be continued; a stub that asks so may have gone before.
+  fileprivate init<P: Pass>(unlessPrefix pass: P) {
+    self.init(pass) { revision in
+      guard !revision.history.endsWithPrefix(revision.requirements) else { return }
+      pass.apply(to: &revision)
+    }
+  }
+}
+
+extension AnyPass {
+  /// The pass as long as it loses nothing: a run that would lose something changes nothing.
+  fileprivate func withoutLoss() -> AnyPass {
+    AnyPass(self) { revision in
+      var trial = revision
+      apply(&trial)
+      let isLossy = trial.edits.dropFirst(revision.edits.count).contains { $0.safety == .lossy }
+      if !isLossy { revision = trial }
     }
   }
 }

@@ -16,15 +16,33 @@ public struct Revision: Sendable {
   private var step = 0
   /// The id of the pass that runs.
   private var running = ""
+  /// The messages of the input.
+  private let input: [Message]
 
   init(_ history: History) {
     self.history = history
     requirements = Requirements(dialect: history.dialect, model: history.model)
+    input = history.messages
     for index in self.history.messages.indices { self.history.messages[index].lineage = [index] }
   }
 
   /// The messages as they stand.
   public var messages: [Message] { history.messages }
+
+  /// Whether two neighbours stood side by side in the input, with the speakers that they have now.
+  func wereNeighbours(_ first: Message, _ second: Message) -> Bool {
+    guard let end = first.lineage.max(), let start = second.lineage.min(), end + 1 == start else { return false }
+    return input[end].role == first.role && input[start].role == second.role
+  }
+
+  /// Whether two neighbours stood side by side in the input and say what they said there.
+  func areUnchangedNeighbours(_ first: Message, _ second: Message) -> Bool {
+    wereNeighbours(first, second) && isUnchanged(first) && isUnchanged(second)
+  }
+
+  private func isUnchanged(_ message: Message) -> Bool {
+    !message.touched || message.lineage.count == 1 && input[message.lineage[0]] == message
+  }
 
   /// What becomes of the messages, in their order; a message that no step names is kept.
   public enum Step {

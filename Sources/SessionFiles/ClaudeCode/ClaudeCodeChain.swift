@@ -94,7 +94,9 @@ struct ClaudeCodeChain {
   /// The records that name a parent which was never written; a slice of a session begins with one.
   var orphans: [Int] {
     let first = records.firstIndex { $0.uuid != 0 }
-    return records.indices.filter { $0 != first && records[$0].parent != 0 && parents[$0] < 0 && records[$0].kind != .aside }
+    return records.indices.filter {
+      $0 != first && records[$0].parent != 0 && parents[$0] < 0 && records[$0].kind != .aside
+    }
   }
 
   func isOnWire(_ position: Int) -> Bool {
@@ -118,7 +120,7 @@ struct ClaudeCodeChain {
     var cycle: Int?
   }
 
-  private func path(to leaf: Int, _ marks: inout LineMarks) -> Path {
+  func path(to leaf: Int, _ marks: inout LineMarks) -> Path {
     var path: [Int] = []
     marks.removeAll()
     var position: Int? = leaf

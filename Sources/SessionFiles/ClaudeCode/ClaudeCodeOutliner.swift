@@ -49,7 +49,8 @@ struct ClaudeCodeOutliner {
   /// Which records make which message of which history, the main one first.
   func histories() -> [ClaudeCodeChain.History] { chain.histories() }
 
-  private var chain: ClaudeCodeChain {
+  /// How the records hang together.
+  var chain: ClaudeCodeChain {
     let all = builder.outline
     return ClaudeCodeChain(
       records, calls: { all.calls(of: Int(records[$0].message)) },
@@ -60,20 +61,23 @@ struct ClaudeCodeOutliner {
   func damage() -> [(line: Int, damage: FileDamage)] {
     let chain = chain
     let cycles = chain.histories().compactMap(\.cycle)
-    let found = chain.orphans.map { ($0, FileDamage.orphanParent) } + cycles.map { ($0, .parentCycle) }
+    let found =
+      chain.orphans.map { ($0, FileDamage.orphanParent) } + cycles.map { ($0, .parentCycle) }
       + chain.duplicates.compactMap { earlier in
         records.lastIndex { $0.uuid == records[earlier].uuid }.map { ($0, .duplicateRecordID) }
       }
     return found.map { (Int(records[$0.0].line), $0.1) }
   }
 
+  /// The outline of one history.
+  func outline(of history: ClaudeCodeChain.History) -> Outline {
+    var outline = builder.outline.assembled(history.lines.map { Int(records[$0].message) }, ends: history.ends)
+    if outline.model == nil { outline.model = model }
+    return outline
+  }
+
   /// The outlines of the session's histories, the main one first.
   func outlines() -> [(outline: Outline, isFragment: Bool)] {
-    histories().map { history in
-      var outline = builder.outline.assembled(
-        history.lines.map { Int(records[$0].message) }, ends: history.ends)
-      if outline.model == nil { outline.model = model }
-      return (outline, history.isFragment)
-    }
+    histories().map { (outline(of: $0), $0.isFragment) }
   }
 }

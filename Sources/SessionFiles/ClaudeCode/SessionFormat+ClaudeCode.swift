@@ -9,7 +9,7 @@ extension SessionFormat {
     wayBack: .repairs { request in
       let repair = ClaudeCodeRepair(
         request.bytes, options: request.options, pipeline: request.pipeline,
-        pipelineOptions: request.pipelineOptions)
+        pipelineOptions: request.pipelineOptions, keepsNamed: request.keepsNamedRecords)
       return RepairedFile(bytes: repair.applied(), outcomes: repair.outcomes)
     }
   ) { ClaudeCodeReader($0) }

@@ -67,7 +67,8 @@ extension FileDamage {
 
   static func unknownRecordType(_ type: String) -> FileDamage {
     FileDamage(
-      "unknown-record-type", .info, "records of the type `\(type)` are not known", help: "what they hold was not looked at")
+      "unknown-record-type", .info, "records of the type `\(type)` are not known",
+      help: "what they hold was not looked at")
   }
 
   static func notJSON(_ fault: String) -> FileDamage {

@@ -14,6 +14,7 @@ extension SessionFormat {
   /// The events of a session of Hermes, a line each.
   static let hermesEvents = SessionFormat(
     "hermes-events", "the events of a session of Hermes", dialect: .openAIChat, layout: .lines,
-    signatures: [Signature(.string("atof_version"), .string("kind"))], wayBack: .ownForm, settles: SessionFormat.turnsOfOneSpeaker
+    signatures: [Signature(.string("atof_version"), .string("kind"))], wayBack: .ownForm,
+    settles: SessionFormat.turnsOfOneSpeaker
   ) { HermesEventReader($0) }
 }

@@ -10,7 +10,7 @@ enum LawBench {
     _ body: String, _ dialect: Dialect, _ location: SourceLocation = #_sourceLocation
   ) throws -> String {
     var result = ""
-    for model in LawSubject.models.reversed() {
+    for model in LawSubject.models(for: dialect).reversed() {
       let subject = LawSubject([UInt8](body.utf8), dialect, model: model)
       for law in Law.allCases {
         if let breach = law.breach(of: subject) {

@@ -97,7 +97,7 @@ struct RecordedRequestTests {
 
   @Test(
     "the default pipeline, run over the values of an accepted request, edits nothing",
-    arguments: RecordedFile.asValues)
+    arguments: RecordedFile.all)
   func nothingToDo(_ file: RecordedFile) throws {
     for request in try file.requests() {
       let history = try Sanitizer(for: file.dialect, model: request.model).sanitize(request.body)
@@ -107,7 +107,7 @@ struct RecordedRequestTests {
     }
   }
 
-  @Test("values made from an accepted request are written back byte for byte", arguments: RecordedFile.asValues)
+  @Test("values made from an accepted request are written back byte for byte", arguments: RecordedFile.all)
   func rewritten(_ file: RecordedFile) throws {
     for request in try file.requests() {
       let output = try Sanitizer(for: file.dialect).sanitize(request.body)

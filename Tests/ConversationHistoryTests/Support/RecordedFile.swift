@@ -48,12 +48,6 @@ struct RecordedFile: Sendable, CustomTestStringConvertible {
     RecordedFile("openai-responses-compatible", "openai-responses", 67, isCompatible: true),
   ]
 
-  /// Those of which every pass takes the values; Responses with a string for its input, and calls of Gemini that share
-  /// a name, are repaired elsewhere.
-  static let asValues = all.filter {
-    !["gemini-vertex.jsonl", "openai-responses.jsonl"].contains($0.name)
-  }
-
   /// The two of which the laws are held to damaged requests as well.
   static let lawful = all.filter { ["anthropic.jsonl", "openai-chat.jsonl"].contains($0.name) }
 }

@@ -15,9 +15,9 @@ public struct RepairToolPairing: Pass {
   public func apply(to revision: inout Revision) {
     let walk = PairingWalk(revision.messages, revision.requirements)
     // What the server keeps may hold the calls of results that seem to have none.
-    let keepsOrphans = revision.history.dialect.family == .openAIResponses && revision.history.hasServerState
+    let keepsOrphans = revision.history.hasStoredState
     guard walk.needsRepair(butFor: keepsOrphans) else { return }
-    let plan = PairingPlan(walk, revision.messages, revision.requirements.results, keepsOrphans: keepsOrphans)
+    let plan = PairingPlan(walk, revision.messages, revision.requirements.results, freesOrphans: !keepsOrphans)
     switch revision.requirements.results {
     case .leadingUserBlocks, .equalCount: revision.rewrite(plan.stepsForUserBlocks())
     case .toolMessages, .anywhereBehind, .adjacentItems: revision.rewrite(plan.stepsForToolMessages())

@@ -6,11 +6,12 @@ extension Rule {
     page: RulePage(
       rejects: "A message whose content is missing, null, an empty string or an empty list.",
       why: "Mostly the stub of an answer that died in mid-stream and was saved. The Messages API refuses it unless "
-        + "it is the last; Chat Completions refuses null without tool calls, and takes an empty string, which Mistral "
-        + "and Moonshot do not. Converse and Gemini refuse a message without blocks.",
+        + "it is the last, Converse and Gemini anywhere; Chat Completions refuses null without tool calls, and takes an "
+        + "empty string, which Mistral and Moonshot do not.",
       sources: [
         "docker/docker-agent#63", "vercel/ai#13744", "pydantic/pydantic-ai models/mistral.py",
-        "platform.claude.com/docs/en/api/messages/create",
+        "platform.claude.com/docs/en/api/messages/create", "archestra-ai/archestra#4220",
+        "egoist/chatwise-releases#250",
       ],
       example: RulePage.Example(
         .anthropic,
@@ -26,12 +27,8 @@ extension Rule {
   ) { context in
     let speaks = context.isAnthropic ? context.speakingRuns() : []
     return context.messages.compactMap { index in
-      switch context.family {
-      case .anthropic: anthropic(context, index, inSpeakingTurn: speaks[index])
-      case .openAIChat: openAI(context, index)
-      case .bedrock, .gemini: bare(context, index)
-      case .openAIResponses: nil
-      }
+      if context.takesLists { return bare(context, index) }
+      return context.isAnthropic ? anthropic(context, index, inSpeakingTurn: speaks[index]) : openAI(context, index)
     }
   }
 
@@ -74,6 +71,17 @@ extension Rule {
     }
   }
 
+  /// Converse and Gemini: a list of blocks, never empty.
+  private static func bare(_ context: LintContext, _ index: Int) -> Finding? {
+    let message = context.outline.messages[index]
+    guard context.outline.blocks(of: index).isEmpty, !message.flags.contains(.notAnObject) else { return nil }
+    switch message.content {
+    case .absent, .null, .emptyArray:
+      return report(context, index, .error, "the message says nothing", context.bareWords(index))
+    case .malformed, .string, .emptyString, .array: return nil
+    }
+  }
+
   private static func openAI(_ context: LintContext, _ index: Int) -> Finding? {
     let message = context.outline.messages[index]
     let blocks = context.outline.blocks(of: index)
@@ -96,14 +104,6 @@ extension Rule {
     case .emptyArray: return report(context, index, .error, "the content is an empty list", nil)
     default: return nil
     }
-  }
-
-  private static func bare(_ context: LintContext, _ index: Int) -> Finding? {
-    let message = context.outline.messages[index]
-    guard context.outline.blocks(of: index).isEmpty, !message.flags.contains(.notAnObject),
-      [.absent, .null, .emptyArray].contains(message.content)
-    else { return nil }
-    return report(context, index, .error, "the message has no content", context.bareWords(index))
   }
 
   private static func report(

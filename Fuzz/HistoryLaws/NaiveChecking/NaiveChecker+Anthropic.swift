@@ -1,9 +1,59 @@
+/// The Messages API, from `rules/anthropic.md`, section 1.
 extension NaiveChecker {
-  func anthropicFault(of message: JSONTree, isLast: Bool) -> String? {
+  func anthropicFault(in root: JSONTree) -> String? {
+    let messages = Self.messages(of: root)
+    if messages.isEmpty { return "no messages" }
+    for (index, message) in messages.enumerated() {
+      let isLast = index == messages.count - 1
+      let fault = message.isObject ? anthropicFault(of: message, isLast: isLast) : "no object"
+      if let fault { return "messages[\(index)]: \(fault)" }
+    }
+    return anthropicToolFault(in: root) ?? anthropicSystemFault(messages) ?? anthropicOrderFault(messages)
+  }
+
+  /// Known to refuse a last message of the assistant.
+  private var refusesPrefill: Bool {
+    isModel("opus-4-6", "sonnet-4-6", "opus-4-7", "opus-5", "sonnet-5", "fable", "mythos")
+  }
+
+  /// Known to go on from a last message of the assistant.
+  private var takesPrefill: Bool { isModel("opus-4-5", "sonnet-4-5", "haiku-4-5", "claude-3") }
+
+  /// Where messages of the system are taken they are never first, follow a user, and precede an assistant or the end.
+  private func anthropicSystemFault(_ messages: [JSONTree]) -> String? {
+    guard isModel("opus-4-8", "opus-5", "sonnet-5-5", "haiku-5-5", "fable-5", "mythos-5") else { return nil }
+    for (index, message) in messages.enumerated() where Self.has(message, "system") {
+      let before = index > 0 ? messages[index - 1] : .null
+      let last = before["content"]?.elements.last?["type"]?.text ?? []
+      let isServerResult = last.suffix(12).elementsEqual("_tool_result".utf8)
+      if index == 0 { return "a message of the system that is first" }
+      if !Self.has(before, "user"), !Self.has(before, "system"), !isServerResult {
+        return "messages[\(index)]: a message of the system behind an answer"
+      }
+      if index + 1 < messages.count, Self.has(messages[index + 1], "user") {
+        return "messages[\(index)]: a message of the system before the user's"
+      }
+    }
+    return nil
+  }
+
+  private func anthropicToolFault(in root: JSONTree) -> String? {
+    var seen: Set<[UInt8]> = []
+    for tool in root["tools"]?.elements ?? [] {
+      guard let name = tool["name"]?.text else { continue }
+      let type = tool["type"] ?? .null
+      let isCustom = type.isNull || type.says("custom")
+      if isCustom, !Self.isName(name, upTo: 128) { return "a tool name that is not taken" }
+      if !seen.insert(name).inserted { return "two tools of one name" }
+    }
+    return nil
+  }
+
+  private func anthropicFault(of message: JSONTree, isLast: Bool) -> String? {
     guard let role = message["role"] else { return "no role" }
     let (isUser, isAssistant) = (role.says("user"), role.says("assistant"))
     // Mid-conversation system messages are known to be refused up to Opus 4.7 and 4.5; else it depends.
-    if role.says("system"), !takesPrefill, !(model?.contains("opus-4-6") ?? false) { return nil }
+    if role.says("system"), !takesPrefill, !isModel("opus-4-6", "opus-4-7") { return nil }
     guard isUser || isAssistant else { return "a role that is not known" }
     guard let content = message["content"] else { return "no content" }
     if let text = content.text {
@@ -48,7 +98,7 @@ extension NaiveChecker {
   }
 
   /// Runs of one speaker are one turn; each call is answered at the very front of the next user turn.
-  func anthropicOrderFault(_ messages: [JSONTree]) -> String? {
+  private func anthropicOrderFault(_ messages: [JSONTree]) -> String? {
     var waiting: [[UInt8]] = []
     // Whether something else than a result was said since the last answer.
     var isOver = true

@@ -1,0 +1,13 @@
+extension WireEntry {
+  /// A block of Converse: its one member tells what it is.
+  static func bedrockPiece(_ block: JSONTree) -> Piece {
+    if let text = block["text"] { return text.text.map { .text($0) } ?? .malformed(block) }
+    if let call = block["toolUse"] { return .call(id: call["toolUseId"]?.text, block) }
+    if let result = block["toolResult"] {
+      let said = result["content"].map { pieces(of: $0, .bedrock) } ?? []
+      return .result(id: result["toolUseId"]?.text, said)
+    }
+    if block["reasoningContent"] != nil || block["cachePoint"] != nil { return .fleeting(block) }
+    return block == .members([]) ? .malformed(block) : blob(block)
+  }
+}

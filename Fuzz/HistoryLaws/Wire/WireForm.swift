@@ -1,0 +1,39 @@
+package import ConversationHistory
+
+/// The wire forms of histories as the laws know them, told by the id of a dialect and by no code of the library.
+package enum WireForm: Sendable, CaseIterable {
+  case anthropic, bedrock, chat, responses, gemini
+
+  /// The form that a dialect is written in; Mistral and the chat templates write Chat Completions.
+  package init(_ dialect: Dialect) {
+    switch dialect.id.prefix(while: { $0 != "/" }) {
+    case "anthropic": self = .anthropic
+    case "bedrock": self = .bedrock
+    case "openai-responses": self = .responses
+    case "gemini": self = .gemini
+    default: self = .chat
+    }
+  }
+
+  /// The member of a body that holds the messages.
+  package var messagesKey: String {
+    switch self {
+    case .anthropic, .bedrock, .chat: "messages"
+    case .responses: "input"
+    case .gemini: "contents"
+    }
+  }
+
+  /// The member of a body that holds the prompt of the system, where it is no message.
+  package var systemKey: String? {
+    switch self {
+    case .anthropic, .bedrock: "system"
+    case .chat: nil
+    case .responses: "instructions"
+    case .gemini: "systemInstruction"
+    }
+  }
+
+  /// Whether results of tools are messages of their own.
+  package var hasToolMessages: Bool { self == .chat || self == .responses }
+}

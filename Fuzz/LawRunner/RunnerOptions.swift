@@ -1,0 +1,33 @@
+import ConversationHistory
+
+/// What the command line asks for.
+struct RunnerOptions: Sendable {
+  static let usage = """
+    LawRunner [--dialect ID|FAMILY|all] [--runs N] [--seed N] [--jobs N] [--examples N]
+    Holds N generated histories a dialect against the laws; prints each kind of breach, the first ones shrunk.
+    """
+
+  var dialects: [Dialect] = Dialect.all
+  var runs: UInt64 = 1_000
+  var seed: UInt64 = 0
+  var jobs = 1
+  var examples = 3
+
+  /// Nil for an option that is not known.
+  init?(_ arguments: ArraySlice<String>) {
+    var rest = arguments
+    while let name = rest.popFirst() {
+      guard let value = rest.popFirst() else { return nil }
+      switch name {
+      case "--dialect":
+        dialects = Dialect.all.filter { value == "all" || $0.id == value || $0.id.hasPrefix(value + "/") }
+        if dialects.isEmpty { return nil }
+      case "--runs": runs = UInt64(value) ?? runs
+      case "--seed": seed = UInt64(value) ?? seed
+      case "--jobs": jobs = max(1, Int(value) ?? jobs)
+      case "--examples": examples = Int(value) ?? examples
+      default: return nil
+      }
+    }
+  }
+}
