@@ -40,7 +40,10 @@ extension Dialect {
       $0.repeatsRoles = .unknown
       $0.repeatsFinalAnswer = .no
     },
-    variant("minimax", "MiniMax") { $0.repeatsRoles = .unknown },
+    variant("minimax", "MiniMax") {
+      $0.repeatsRoles = .unknown
+      $0.takesReusedIDs = .no
+    },
     Dialect(
       "openai-chat/moonshot-thinking", "Moonshot Kimi in thinking mode, in the form of Chat Completions", .openAIChat
     ) { model in

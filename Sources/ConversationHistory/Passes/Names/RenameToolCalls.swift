@@ -23,11 +23,13 @@ public struct RenameToolCalls: Pass {
     func id(of call: PairingWalk.Call) -> MessageText? {
       messages[call.message].blocks[call.block].toolCall?.id
     }
+    // Where ids of earlier rounds are refused the whole history is one round.
+    let isOneRound = revision.requirements.takesReusedIDs == .no
     for (index, call) in walk.calls.enumerated() {
-      if call.round != round {
+      if isOneRound ? index == 0 : call.round != round {
         round = call.round
         seen = [:]
-        let own = walk.calls[index...].prefix { $0.round == call.round }
+        let own = walk.calls[index...].prefix { isOneRound || $0.round == call.round }
         taken = Set(own.compactMap(id))
       }
       guard let old = id(of: call) else { continue }
@@ -85,8 +87,9 @@ public struct RenameToolCalls: Pass {
     let plain = old.utf8.map { Requirements.isPlain($0) ? $0 : UInt8(ascii: "_") }
     let limit = min(requirements.callID?.maximumLength ?? 64, 64)
     // A hash, and no counter: `t1_2` may well be the id of another call.
+    let isAlphanumeric = requirements.callID?.isAlphanumeric ?? false
     let seed = occurrence == 0 ? old.utf8 : old.utf8 + [UInt8]("#\(occurrence)".utf8)
-    let stem = Array(plain.prefix(limit - 9)) + [UInt8(ascii: "_")]
+    let stem = isAlphanumeric ? [UInt8(ascii: "c")] : Array(plain.prefix(limit - 9)) + [UInt8(ascii: "_")]
     return ToolNameMap.hashed(stem, of: MessageText(utf8: seed), limit: limit)
   }
 }

@@ -96,7 +96,7 @@ struct PairingPlan {
 
   /// The last message of the assistant's run: Anthropic combines the run before it looks for results.
   private func anchor(of message: Int) -> Int {
-    guard messages[message].role == .assistant, placement == .leadingUserBlocks else {
+    guard messages[message].role == .assistant, placement == .leadingUserBlocks || placement == .nextUserBlocks else {
       return message
     }
     return runEnds[message]

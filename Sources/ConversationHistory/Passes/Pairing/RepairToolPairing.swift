@@ -17,7 +17,7 @@ public struct RepairToolPairing: Pass {
     guard walk.needsRepair else { return }
     let plan = PairingPlan(walk, revision.messages, revision.requirements.results)
     switch revision.requirements.results {
-    case .leadingUserBlocks, .equalCount: revision.rewrite(plan.stepsForUserBlocks())
+    case .leadingUserBlocks, .nextUserBlocks, .equalCount: revision.rewrite(plan.stepsForUserBlocks())
     case .toolMessages, .anywhereBehind: revision.rewrite(plan.stepsForToolMessages())
     }
   }

@@ -1,14 +1,15 @@
 extension Rule {
   static let emptyMessage = Rule(
     "empty-message", .content, "a message without content",
-    .chat(.error) + .on(.error, .anthropic), evidence: .measured,
+    .chat(.error) + .on(.error, .anthropic, .bedrock, .gemini), evidence: .measured,
     repairedBy: DropEmptyContent.id, needs: .emptyMessage,
     page: RulePage(
       rejects: "A message whose content is missing, null, an empty string or an empty list.",
       why: "Mostly the stub of an answer that died in mid-stream and was saved. The Messages API refuses it unless "
-        + "it is the last; Chat Completions refuses null without tool calls, and takes an empty string.",
+        + "it is the last; Chat Completions refuses null without tool calls, and takes an empty string. Bedrock and "
+        + "Gemini refuse an empty list.",
       sources: [
-        "docker/docker-agent#63", "vercel/ai#13744",
+        "docker/docker-agent#63", "vercel/ai#13744", "archestra-ai/archestra#4220", "googleapis/js-genai#912",
         "platform.claude.com/docs/en/api/messages/create",
       ],
       example: RulePage.Example(
@@ -25,7 +26,14 @@ extension Rule {
   ) { context in
     let speaks = context.isAnthropic ? context.speakingRuns() : []
     return context.messages.compactMap { index in
-      context.isAnthropic ? anthropic(context, index, inSpeakingTurn: speaks[index]) : openAI(context, index)
+      switch context.family {
+      case .anthropic: anthropic(context, index, inSpeakingTurn: speaks[index])
+      case .bedrock: blockless(context, index, "The content field in the Message object at messages.\(index) is empty.")
+      case .gemini:
+        blockless(
+          context, index, "* GenerateContentRequest.contents[\(index)].parts: contents.parts must not be empty.")
+      case .openAIChat, .openAIResponses: openAI(context, index)
+      }
     }
   }
 
@@ -61,6 +69,12 @@ extension Rule {
           context, index, .error, "the message is empty",
           "messages.\(index): user messages must have non-empty content")
     }
+  }
+
+  /// Refused whoever speaks and wherever it stands.
+  private static func blockless(_ context: LintContext, _ index: Int, _ words: String) -> Finding? {
+    guard context.outline.blocks(of: index).isEmpty else { return nil }
+    return report(context, index, .error, "the message is empty", words)
   }
 
   private static func openAI(_ context: LintContext, _ index: Int) -> Finding? {

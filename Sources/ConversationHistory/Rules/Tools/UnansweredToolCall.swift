@@ -29,8 +29,11 @@ extension Rule {
       fix: "Puts a result in its place that says that the real one was lost, marked as an error.")
   ) { context in
     var words = UnansweredWords(context)
+    let answered = context.pairsByIDAlone ? Set(context.pairing.results.map(\.id)) : []
     return context.pairing.calls.compactMap { call in
       guard call.answer == .none else { return nil }
+      // Items pair by their ids alone: of an id that some output has no refusal is known.
+      if answered.contains(call.id) { return nil }
       let id = context.id(of: call.block)
       let isTail = context.pairing.isOpenTail(call)
       if isTail, context.purpose == .saved { return nil }
