@@ -47,6 +47,9 @@ let package = Package(
     .target(
       name: "HistoryLaws", dependencies: ["ConversationHistory", "HistoryJSON"],
       path: "Fuzz/HistoryLaws", swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["ConversationHistory"], path: "Tests/TestSupport",
+      swiftSettings: settings),
     .executableTarget(
       name: "SmallScope", dependencies: ["ConversationHistory", "HistoryLaws"],
       path: "Fuzz/SmallScope", swiftSettings: settings),
@@ -54,23 +57,26 @@ let package = Package(
       name: "LawRunner", dependencies: ["ConversationHistory", "HistoryLaws"],
       path: "Fuzz/LawRunner", swiftSettings: settings),
     .testTarget(
-      name: "HistoryJSONTests", dependencies: ["HistoryJSON"], swiftSettings: settings),
+      name: "HistoryJSONTests", dependencies: ["HistoryJSON", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "ConversationHistoryTests",
       dependencies: [
         "ConversationHistory", "ConversationHistoryFoundation", "HistoryJSON", "HistoryLaws",
+        "TestSupport",
       ],
       swiftSettings: settings),
     .testTarget(
       name: "SessionFilesTests",
-      dependencies: ["ConversationHistory", "HistoryJSON", "SessionFiles"],
+      dependencies: ["ConversationHistory", "HistoryJSON", "SessionFiles", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "LintReportsTests", dependencies: ["LintReports", "ConversationHistory"],
       swiftSettings: settings),
-    .testTarget(name: "FileAccessTests", dependencies: ["FileAccess"], swiftSettings: settings),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["FileAccess", "historylint"],
+      name: "FileAccessTests", dependencies: ["FileAccess", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["FileAccess", "TestSupport", "historylint"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -66,6 +66,16 @@ extension JSONTree {
       })
   }
 
+  /// All strings in the value, decoded, halves of surrogate pairs as U+FFFD.
+  var strings: [[UInt8]] {
+    switch self {
+    case .literal: []
+    case .string(let token): [WireText.readable(WireText.decoded(token))]
+    case .array(let elements): elements.flatMap(\.strings)
+    case .object(let members): members.flatMap(\.value.strings)
+    }
+  }
+
   /// A spelling in which values that say the same are equal: compact, decoded, halves of surrogate pairs as U+FFFD.
   package var canonical: [UInt8] {
     switch self {

@@ -14,11 +14,10 @@ extension RawSpan {
     UInt64(littleEndian: unsafe unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
-  /// Four words in a row under one bounds check, none of them turned round on big-endian machines.
+  /// Eight words in a row under one bounds check, none of them turned round on big-endian machines.
   @inlinable @inline(__always)
-  package func fourWords(_ offset: Int) -> (UInt64, UInt64, UInt64, UInt64) {
-    unsafe unsafeLoadUnaligned(
-      fromByteOffset: offset, as: (UInt64, UInt64, UInt64, UInt64).self)
+  package func eightWords(_ offset: Int) -> SIMD8<UInt64> {
+    unsafe unsafeLoadUnaligned(fromByteOffset: offset, as: SIMD8<UInt64>.self)
   }
 
   /// Four bytes, the first in the lowest bits.
@@ -27,7 +26,7 @@ extension RawSpan {
     UInt32(littleEndian: unsafe unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self))
   }
 
-  /// The fewer than eight bytes of `start..<end` as a word, zero beyond them.
+  /// The at most eight bytes of `start..<end` as a word, zero beyond them.
   @inlinable @inline(__always)
   package func partialWord(_ start: Int, _ end: Int) -> UInt64 {
     guard start < end else { return 0 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import historylint
@@ -7,8 +8,7 @@ import Testing
 struct RuleTableTests {
   @Test("is what the tool prints")
   func inStep() throws {
-    let readme = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("../../README.md").standardizedFileURL
+    let readme = Checkout.folder.appendingPathComponent("README.md")
     let text = try String(contentsOf: readme, encoding: .utf8)
     let start = try #require(text.range(of: "<!-- rules -->\n"))
     let end = try #require(text.range(of: "<!-- /rules -->"))

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import FileAccess
+import TestSupport
 
 @Suite("Reading files")
 struct ByteReaderTests {

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import FileAccess
+import TestSupport
 
 @Suite("Writing files and streams")
 struct ByteWriterTests {

@@ -1,4 +1,5 @@
 import HistoryJSON
+import TestSupport
 import Testing
 
 @Suite("The JSON test suite")

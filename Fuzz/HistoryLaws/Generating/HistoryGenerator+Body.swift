@@ -2,7 +2,8 @@ extension HistoryGenerator {
   /// The messages in a body, or bare, in some white space.
   mutating func wrapped() -> [UInt8] {
     let style = choices.pick(JSONTree.Style.allCases)
-    let isBare = choices.chance(24) && messages.contains { $0["role"] != nil }
+    // A bare list is told by roles, or by the ids of calls.
+    let isBare = choices.chance(24) && isToldByItself
     if isBare { return JSONTree.array(messages).written(style) }
     var members: [(String, JSONTree)] = []
     if choices.chance(128), let model = choices.pick(models) { members.append(("model", .plain(model))) }
@@ -11,6 +12,12 @@ extension HistoryGenerator {
     if choices.chance(24) { members.append(("metadata", .members([("user_id", oddText())]))) }
     if choices.chance(24) { members.append(("x_unknown", .literal([UInt8]("1.0e2".utf8)))) }
     return JSONTree.members(members).written(style)
+  }
+
+  private var isToldByItself: Bool {
+    form == .responses
+      ? !messages.isEmpty && messages.allSatisfy { $0["call_id"] != nil || $0["role"]?.says("user") ?? false }
+      : messages.contains { $0["role"] != nil }
   }
 
   /// Models that a body may name: those that rules tell apart, and one that nobody knows.

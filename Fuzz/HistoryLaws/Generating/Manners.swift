@@ -56,6 +56,7 @@ struct Manners {
       takesNothing = false
     case "openai-chat/llamacpp": isStrict = true
     case "openai-chat/dashscope", "openai-chat/xai", "openai-chat/minimax":
+      isStrict = id.hasSuffix("minimax")
       takesNothing = false
       prompt = .first
     case _ where id.hasPrefix("mistral"):

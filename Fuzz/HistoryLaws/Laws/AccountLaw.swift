@@ -86,6 +86,7 @@ enum AccountLaw {
     switch block.content {
     case .text(let text), .refusal(let text): [WireText.readable(text.utf8)]
     case .toolResult(let result): result.content.flatMap(texts)
+    case .malformed(let json): JSONTree(json.bytes)?.strings ?? []
     default: []
     }
   }

@@ -17,11 +17,12 @@ enum ToolOutputLaw {
     let new = WireEntry.entries(of: after, subject.dialect)
     let outputs = results(of: new)
     let marked = new.filter { $0.speaker != .assistant }.flatMap(\.words)
-      .filter { $0.starts(with: "[historylint] tool output".utf8) }
+      .filter { WireText.contains($0, [UInt8]("[historylint] tool output".utf8)) }
+      .flatMap { [$0, unescaped($0)] }
     let shown = "\nafter: \(subject.shown(sanitized.bytes))"
     for output in results(of: old) where !output.isStub {
       for word in output.words
-      where !outputs.contains(where: { $0.words.contains { WireText.contains($0, word) } })
+      where !outputs.contains(where: { $0.words.contains { says($0, word) } })
         && !marked.contains(where: { WireText.contains($0, word) })
       {
         return LawBreach(.noAnswerableOutputLost, "lost: \(subject.shown(word))" + shown)
@@ -31,7 +32,9 @@ enum ToolOutputLaw {
           .noAnswerableOutputLost, "lost: \(subject.shown(blob.written()))" + shown)
       }
     }
-    return strayed(old, outputs, sanitized.outcome.ids).map {
+    // Gemini pairs by names.
+    let names = WireForm(subject.dialect) == .gemini ? sanitized.outcome.toolNames : [:]
+    return strayed(old, outputs, sanitized.outcome.ids.merging(names) { $1 }).map {
       LawBreach(.noAnswerableOutputLost, $0 + shown)
     }
   }
@@ -93,6 +96,15 @@ enum ToolOutputLaw {
           if case .blob(canonical, _) = piece { true } else { false }
         }
     }
+  }
+
+  private static func says(_ text: [UInt8], _ word: [UInt8]) -> Bool {
+    WireText.contains(text, word) || text.contains(0x5C) && WireText.contains(unescaped(text), word)
+  }
+
+  /// A response that is shown as JSON may spell its texts with escapes.
+  private static func unescaped(_ text: [UInt8]) -> [UInt8] {
+    WireText.readable(WireText.decoded([0x22] + text + [0x22]))
   }
 
   private static func isStub(_ text: [UInt8]) -> Bool {

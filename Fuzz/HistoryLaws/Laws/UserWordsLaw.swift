@@ -22,7 +22,7 @@ enum UserWordsLaw {
     for word in left { counts[word, default: 0] += 1 }
     for speaker in [WireEntry.Speaker.user, .system] {
       var place = 0
-      for word in required(entries, of: speaker, subject.dialect) {
+      for word in required(entries, of: speaker, keepsSystems: keepsSystems(subject, before)) {
         counts[word, default: 0] -= 1
         if counts[word, default: 0] < 0 { return breach("lost: " + subject.shown(word)) }
         guard let found = left[place...].firstIndex(of: word) else {
@@ -34,23 +34,28 @@ enum UserWordsLaw {
     return multiplied(left, known).map { breach("more often than before: \(subject.shown($0))") }
   }
 
+  /// Whether messages of the system stay what and where they are; else they may become the user's, or go to the front.
+  private static func keepsSystems(_ subject: LawSubject, _ root: JSONTree) -> Bool {
+    guard WireForm(subject.dialect) != .responses else { return true }
+    return subject.dialect.id.hasPrefix("openai-chat") && !subject.dialect.id.hasSuffix("perplexity")
+      && !(subject.modelName(of: root) ?? "").hasPrefix("o1-")
+  }
+
   private static func required(
-    _ entries: [WireEntry], of speaker: WireEntry.Speaker, _ dialect: Dialect
+    _ entries: [WireEntry], of speaker: WireEntry.Speaker, keepsSystems: Bool
   ) -> [[UInt8]] {
-    // Chat Completions leaves system messages where they are; elsewhere they may go, and what they parted may be a copy.
-    let staysInPlace = dialect.id == "openai-chat" || WireForm(dialect) == .responses
     var result: [[UInt8]] = []
     var last: [[UInt8]]?
     for entry in entries {
       let words = entry.words
       switch entry.speaker {
-      // Where a Claude model takes no system messages they become the user's, and copies collapse.
-      case .user where !words.isEmpty, .system where !words.isEmpty && dialect == .anthropic:
+      // Where a system message becomes the user's, copies of it collapse.
+      case .user where !words.isEmpty, .system where !words.isEmpty && !keepsSystems:
         if words != last, entry.speaker == speaker { result += words }
         last = words
       case .system:
         if speaker == .system { result += words }
-        if staysInPlace { last = nil }
+        if keepsSystems { last = nil }
       default: if !entry.mayVanish { last = nil }
       }
     }

@@ -4,6 +4,11 @@ extension WireEntry {
     let type = item["type"]?.text.map { String(decoding: $0, as: UTF8.self) } ?? "message"
     switch type {
     case "message":
+      if item["role"]?.says("tool") ?? false, let id = item["tool_call_id"] {
+        speaker = .tool
+        pieces = [.result(id: id.text, item["content"].map { Self.pieces(of: $0, .responses) } ?? [])]
+        return
+      }
       speaker = Self.speaker(item["role"], .responses)
       pieces = item["content"].map { Self.pieces(of: $0, .responses) } ?? []
       for call in item["tool_calls"]?.elements ?? [] {

@@ -4,8 +4,8 @@ extension LintContext {
   /// One cache marker of a Messages request.
   struct CacheMarker {
     enum Place: Equatable {
-      case tool(Int)
-      case system(Int)
+      case tool(Int, JSONText)
+      case system(Int, JSONText)
       case block(Int)
       case nested(block: Int, index: Int, isLast: Bool)
       case body
@@ -25,10 +25,10 @@ extension LintContext {
       result.append(CacheMarker(place: place, isLong: value["ttl"]?.text == "1h"))
     }
     for (index, tool) in (parameter("tools")?.elements ?? []).enumerated() {
-      add(tool["cache_control"], .tool(index))
+      add(tool["cache_control"], .tool(index, tool))
     }
     for (index, text) in (parameter("system")?.elements ?? []).enumerated() {
-      add(text["cache_control"], .system(index))
+      add(text["cache_control"], .system(index, text))
     }
     for index in outline.blocks.indices {
       let block = outline.blocks[index]
@@ -50,8 +50,8 @@ extension LintContext {
   /// What a finding about a marker points to.
   func subject(of marker: CacheMarker) -> Subject {
     switch marker.place {
-    case .tool: .parameter("tools")
-    case .system: .parameter("system")
+    case .tool(let index, let tool): .element(of: "tools", index, tool)
+    case .system(let index, let text): .element(of: "system", index, text)
     case .block(let index), .nested(let index, _, _): .block(index)
     case .body: .parameter("cache_control")
     }

@@ -7,7 +7,7 @@ extension LintContext {
     case .tool(let index): toolPath(index)
     case .block(let index): blockPath(index)
     case .parameter(let name): name
-    case .element(let name, let index): "\(name)[\(index)]"
+    case .element(let name, let index, _): "\(name)[\(index)]"
     }
   }
 

@@ -22,10 +22,12 @@ extension LintContext {
       case .bedrock: value[isResult ? "toolResult" : "toolUse"]?["toolUseId"]
       case .openAIChat: value[isResult ? "tool_call_id" : "id"]
       case .openAIResponses: value["call_id"]
-      case .gemini: value[isResult ? "functionResponse" : "functionCall"]?["name"]
+      case .gemini: value.function(isResult ? ["functionResponse", "function_response"] : Self.functionCall)?["name"]
       }
     return text?.text?.string ?? ""
   }
+
+  private static let functionCall = ["functionCall", "function_call"]
 
   /// The name that a call uses.
   func toolName(of block: Int) -> String {
@@ -35,7 +37,7 @@ extension LintContext {
       case .anthropic, .openAIResponses: value["name"]
       case .bedrock: value["toolUse"]?["name"]
       case .openAIChat: (value["function"] ?? value["custom"])?["name"]
-      case .gemini: value["functionCall"]?["name"]
+      case .gemini: value.function(Self.functionCall)?["name"]
       }
     return text?.text?.string ?? ""
   }
@@ -54,6 +56,11 @@ extension LintContext {
 
   /// Whether any string of a subject has half of a surrogate pair.
   func hasLoneSurrogate(_ subject: Subject) -> Bool {
-    SourceText.of(spelling(of: subject))?.document.nodes.contains { $0.hasLoneSurrogate } ?? false
+    SourceText.of(spelling(of: subject))?.document.nodes.first?.hasLoneSurrogate ?? false
   }
+}
+
+extension JSONText {
+  /// The first member of several spellings: some hosts write `function_call` for `functionCall`.
+  fileprivate func function(_ spellings: [String]) -> JSONText? { spellings.lazy.compactMap { self[$0] }.first }
 }

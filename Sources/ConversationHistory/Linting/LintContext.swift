@@ -10,7 +10,7 @@ struct LintContext: Sendable {
   let traits: Outline.Traits
   /// The images and documents of a Messages request, in order.
   private(set) var media: [Medium] = []
-  private let source: any ByteSource
+  let source: any ByteSource
 
   init(
     _ outline: Outline, _ requirements: Requirements, _ purpose: Purpose, _ source: any ByteSource
@@ -53,8 +53,8 @@ struct LintContext: Sendable {
     case tool(Int)
     /// A member of the body beside the messages.
     case parameter(String)
-    /// An element of such a member.
-    case element(of: String, Int)
+    /// An element of such a member, as it was read from there.
+    case element(of: String, Int, JSONText)
   }
 
   /// The indexes of the messages.
@@ -75,9 +75,12 @@ struct LintContext: Sendable {
   }
 
   /// The bytes of a subject.
-  func spelling(of subject: Subject) -> [UInt8] { source.bytes(range(of: subject)) }
+  func spelling(of subject: Subject) -> [UInt8] {
+    if let shape = outline.shape, let respelled = respelled(subject, shape) { return respelled }
+    return source.bytes(range(of: subject))
+  }
 
-  private func range(of subject: Subject) -> Range<Int> {
+  func range(of subject: Subject) -> Range<Int> {
     switch subject {
     case .history: outline.range
     case .message(let index):
@@ -87,15 +90,13 @@ struct LintContext: Sendable {
     case .tool(let index):
       outline.tools[index].offset..<outline.tools[index].offset + Int(outline.tools[index].length)
     case .parameter(let name): outline.parameter(name)?.range ?? outline.range
-    case .element(let name, let index): range(of: index, in: name)
+    case .element(let name, _, let value): range(of: value, in: name)
     }
   }
 
-  private func range(of element: Int, in name: String) -> Range<Int> {
-    guard let whole = outline.parameter(name)?.range, let value = parameter(name),
-      let node = value.elements.dropFirst(element).first?.origin
-    else { return outline.range }
-    let range = node.source[node.node].range
+  private func range(of element: JSONText, in name: String) -> Range<Int> {
+    guard let whole = outline.parameter(name)?.range else { return outline.range }
+    let range = element.origin.source[element.origin.node].range
     return whole.lowerBound + range.lowerBound..<whole.lowerBound + range.upperBound
   }
 

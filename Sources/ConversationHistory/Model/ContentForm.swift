@@ -24,6 +24,12 @@ package enum ContentForm: Sendable {
     if case .absent = self { false } else { !isMalformed }
   }
 
+  /// Whether it was read from something that the wire does not take: Converse and Gemini know no string.
+  func isMalformed(for family: Dialect.Family) -> Bool {
+    guard family == .bedrock || family == .gemini, case .read(let origin) = self else { return isMalformed }
+    return origin.source[origin.node].kind != .array
+  }
+
   /// Whether it was read from something that is neither a string nor an array.
   var isMalformed: Bool {
     guard case .read(let origin) = self else { return false }

@@ -7,6 +7,7 @@ extension History {
     let reader = MessageReader(dialect)
     let nodes = source.document.nodes
     source.bytes.withRawBytes { bytes in
+      if nodes[body.messages].isString { builder.read(text: body.messages, bytes: bytes, nodes: nodes) }
       for element in nodes.elements(of: body.messages) {
         reader.read(element, bytes: bytes, nodes: nodes, into: &builder)
       }
@@ -20,7 +21,7 @@ extension History {
       dialect: dialect)
     origin = BodyOrigin(
       source: source, messages: node(body.messages), object: node(body.object),
-      tools: node(body.tools), toolChoice: node(body.toolChoice), system: node(body.system))
+      tools: node(body.tools), toolChoice: node(body.toolChoice), system: node(body.system), model: model)
   }
 
   /// The request body: what is untouched is copied, changes are spliced in, the rest is fresh and compact. Linear.

@@ -2,7 +2,7 @@
 public struct History: Sendable {
   /// The wire form that the history is meant for.
   public var dialect: Dialect
-  /// The model that the request names.
+  /// The model that the request names; a new one is written into the body, but for dialects that name it in the URL.
   public var model: String?
   /// The tools that the request declares.
   public var tools: [Tool]
@@ -49,9 +49,11 @@ package struct BodyOrigin: Sendable {
   package let tools: Int?
   package let toolChoice: Int?
   package let system: Int?
+  /// The model that the history was read with; the body need not name it.
+  package let model: String?
 
   package init(
-    source: SourceText, messages: Int?, object: Int?, tools: Int?, toolChoice: Int?, system: Int?
+    source: SourceText, messages: Int?, object: Int?, tools: Int?, toolChoice: Int?, system: Int?, model: String?
   ) {
     self.source = source
     self.messages = messages
@@ -59,5 +61,6 @@ package struct BodyOrigin: Sendable {
     self.tools = tools
     self.toolChoice = toolChoice
     self.system = system
+    self.model = model
   }
 }

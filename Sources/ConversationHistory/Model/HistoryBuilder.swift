@@ -157,6 +157,7 @@ package struct HistoryBuilder: HistorySink {
     case .refusal: return text(wire.text).map { .refusal($0) } ?? malformed(wire)
     case .toolCall: return .toolCall(call(wire))
     case .serverToolCall: return .serverToolCall(call(wire))
+    case .toolResult where dialect.family == .gemini: return .toolResult(response(wire))
     case .toolResult:
       return .toolResult(
         ToolResult(
@@ -173,6 +174,19 @@ package struct HistoryBuilder: HistorySink {
     case .other: return .other(type: text(wire.type) ?? "")
     case .malformed: return malformed(wire)
     }
+  }
+
+  /// A response of Gemini is one object; one that only holds a text, under a name of our choice or the SDK's, says it.
+  private func response(_ wire: WireBlock) -> ToolResult {
+    let form = wire.payload >= 0 ? ContentForm.read(Origin(source, wire.payload)) : .absent
+    let id = text(wire.id) ?? ""
+    guard wire.payload >= 0 else { return ToolResult(callID: id, content: [], isError: false, form: form) }
+    let members = Array(source.document.nodes.members(of: wire.payload))
+    guard members.count == 1, let only = members.first, source[only.value].isString,
+      source.key(only.key, is: "output") || source.key(only.key, is: "error"), let said = text(only.value)
+    else { return ToolResult(callID: id, content: nested(wire.payload), isError: false, form: form) }
+    return ToolResult(
+      callID: id, content: [.text(said)], isError: source.key(only.key, is: "error"), form: form)
   }
 
   private func malformed(_ wire: WireBlock) -> Block.Content {

@@ -10,6 +10,7 @@ extension Outline {
     result.range = range
     result.isWhole = isWhole
     result.line = line
+    result.shape = shape
     result.messages.reserveCapacity(ends.count)
     result.blocks.reserveCapacity(members.reduce(0) { $0 + blocks(of: $1).count })
     var start = 0
@@ -31,6 +32,9 @@ extension Outline {
     if result.repeatsRole { result.traits.insert(.repeatedRole) }
     return result
   }
+
+  /// Where each message starts in the input, in bytes.
+  package var messageOffsets: [Int] { messages.map(\.offset) }
 
   /// The role of a message, as a session reader needs it.
   package func isAssistant(_ message: Int) -> Bool { messages[message].role == .assistant }

@@ -21,6 +21,8 @@ package struct Outline: Sendable {
   package var isWhole = false
   /// The number of the line that the history begins on; nil where lines are counted from the bytes.
   package var line: Int?
+  /// How the blocks are spelled, where the format of the session has a form of its own.
+  package var shape: ForeignShape?
 
   package init(dialect: Dialect, model: String? = nil) {
     self.dialect = dialect

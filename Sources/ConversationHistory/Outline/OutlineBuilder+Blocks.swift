@@ -36,14 +36,14 @@ extension OutlineBuilder {
     if block.id >= 0, nodes[block.id].isString {
       let id = nodes[block.id]
       record.id = JSONString.hash(id, in: bytes) | 1
-      if !requirements.takesID(id, in: bytes) { record.flags.insert(.oddID) }
+      if !isForeign, !requirements.takesID(id, in: bytes) { record.flags.insert(.oddID) }
     } else {
       record.flags.insert(.oddID)
     }
     if block.name >= 0, nodes[block.name].isString {
       let name = nodes[block.name]
       record.nameHash = UInt32(truncatingIfNeeded: JSONString.hash(name, in: bytes))
-      if !requirements.takesCalledName(name, in: bytes) { record.flags.insert(.oddName) }
+      if !isForeign, !requirements.takesCalledName(name, in: bytes) { record.flags.insert(.oddName) }
     } else {
       record.flags.insert(.oddName)
     }
@@ -58,7 +58,9 @@ extension OutlineBuilder {
 
   /// An object, or a string of JSON in the two APIs of OpenAI; Gemini leaves empty arguments out.
   private func takesInput(_ payload: Int, _ nodes: Nodes) -> Bool {
-    switch outline.dialect.family {
+    // Only the wire's own form can be wrong.
+    guard !isForeign else { return true }
+    return switch outline.dialect.family {
     case .openAIChat, .openAIResponses: payload >= 0 && nodes[payload].isString
     case .anthropic: payload >= 0 && nodes[payload].kind == .object
     case .bedrock: payload >= 0
@@ -99,13 +101,15 @@ extension OutlineBuilder {
   private mutating func noteShape(
     of code: Outline.ContentCode, _ payload: Int, in record: inout Outline.Block, bytes: RawSpan, nodes: Nodes
   ) {
-    let isAnthropic = outline.dialect.family == .anthropic
-    guard isAnthropic || outline.dialect.family == .openAIChat else { return }
+    let family = outline.dialect.family
+    guard !isForeign, family == .anthropic || family == .bedrock || family == .openAIChat else { return }
     switch code {
-    case .array: if hasOddElement(payload, isAnthropic, bytes, nodes) { record.flags.insert(.oddNested) }
+    case .array: if hasOddElement(payload, bytes, nodes) { record.flags.insert(.oddNested) }
     case .malformed: record.flags.insert(.oddContent)
-    case .null: if isAnthropic { record.flags.insert(.oddContent) }
-    case .absent, .string, .emptyString, .emptyArray: return
+    case .null: if family != .openAIChat { record.flags.insert(.oddContent) }
+    // Converse knows lists alone.
+    case .absent, .string, .emptyString: if family == .bedrock { record.flags.insert(.oddContent) }
+    case .emptyArray: return
     }
     if !record.flags.isDisjoint(with: [.oddContent, .oddNested]) {
       outline.traits.formUnion([.malformed, .emptyMessage])
@@ -113,16 +117,19 @@ extension OutlineBuilder {
   }
 
   /// Whether an element of a result's content is no block, or a text block without text.
-  private func hasOddElement(_ content: Int, _ isAnthropic: Bool, _ bytes: RawSpan, _ nodes: Nodes) -> Bool {
+  private func hasOddElement(_ content: Int, _ bytes: RawSpan, _ nodes: Nodes) -> Bool {
     let reader = MessageReader(outline.dialect)
+    let family = outline.dialect.family
     return nodes.elements(of: content).contains { element in
       let block =
-        isAnthropic
-        ? reader.anthropicBlock(element, bytes: bytes, nodes: nodes)
-        : reader.openAIPart(element, bytes: bytes, nodes: nodes)
+        switch family {
+        case .anthropic: reader.anthropicBlock(element, bytes: bytes, nodes: nodes)
+        case .bedrock: reader.bedrockBlock(element, bytes: bytes, nodes: nodes)
+        case .openAIChat, .openAIResponses, .gemini: reader.openAIPart(element, bytes: bytes, nodes: nodes)
+        }
       guard block.kind == .text else { return block.kind == .malformed }
       guard block.text >= 0, nodes[block.text].isString else { return true }
-      return isAnthropic && nodes[block.text].contentRange.isEmpty
+      return family != .openAIChat && nodes[block.text].contentRange.isEmpty
     }
   }
 

@@ -4,7 +4,7 @@ extension OutlineBuilder {
   /// Adds everything of a body: its messages, its tools and what lies around them.
   package mutating func read(_ body: RequestBody, bytes: RawSpan, nodes: ContiguousArray<JSONNode>) {
     let reader = MessageReader(outline.dialect)
-    if nodes[body.messages].isString { readText(body.messages, bytes: bytes, nodes: nodes) }
+    if nodes[body.messages].isString { read(text: body.messages, bytes: bytes, nodes: nodes) }
     var element = body.messages + 1
     let end = Int(nodes[body.messages].next)
     while element < end {
@@ -27,16 +27,9 @@ extension OutlineBuilder {
     noteLoneSurrogates(in: nodes)
   }
 
-  /// The `input` of Responses may be a string: one user message.
-  private mutating func readText(_ node: Int, bytes: RawSpan, nodes: ContiguousArray<JSONNode>) {
-    var message = WireMessage(node: node, speaker: .user)
-    message.content = node
-    begin(message, bytes: bytes, nodes: nodes)
-    var block = WireBlock(kind: .text, node: node)
-    block.text = node
-    block.isBare = true
-    add(block, bytes: bytes, nodes: nodes)
-    end(bytes: bytes, nodes: nodes)
+  /// Adds a user message that is a string alone.
+  package mutating func read(userText node: Int, bytes: RawSpan, nodes: ContiguousArray<JSONNode>) {
+    read(text: node, bytes: bytes, nodes: nodes)
   }
 
   /// Adds one message, such as the one in a line of a session; `speaker` speaks where it has no role.
@@ -49,10 +42,7 @@ extension OutlineBuilder {
 
   /// Marks the history if any string of the scanned text has half of a surrogate pair.
   package mutating func noteLoneSurrogates(in nodes: ContiguousArray<JSONNode>) {
-    for node in nodes where node.hasLoneSurrogate {
-      outline.traits.insert(.loneSurrogate)
-      return
-    }
+    if nodes.first?.hasLoneSurrogate ?? false { outline.traits.insert(.loneSurrogate) }
   }
 
   /// Notes where the members beside the messages stand: rules look at a few of them.

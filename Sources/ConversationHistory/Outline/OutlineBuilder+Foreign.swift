@@ -3,13 +3,13 @@ internal import HistoryJSON
 extension OutlineBuilder {
   /// Notes blocks that look as if they came from another speaker or another dialect; rules decide.
   mutating func noteForeign(_ block: WireBlock, bytes: RawSpan, nodes: Nodes) {
+    guard !isForeign else { return }
     if block.kind == .toolResult, block.id < 0 { outline.traits.insert(.missingField) }
     switch outline.dialect.family {
-    case .anthropic: noteAnthropic(block)
+    case .anthropic, .bedrock: noteAnthropic(block)
     case .openAIChat: noteChat(block, bytes: bytes, nodes: nodes)
     case .openAIResponses: noteResponses(block, bytes: bytes, nodes: nodes)
     case .gemini: if block.hasForeignKey { outline.traits.insert(.foreignKey) }
-    case .bedrock: break
     }
   }
 

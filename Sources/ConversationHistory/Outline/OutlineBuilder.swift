@@ -12,6 +12,9 @@ package struct OutlineBuilder: HistorySink {
   private let isAnthropic: Bool
   private(set) var role = Outline.RoleCode.other
 
+  /// Whether the messages have a form that is no provider's own, in which the rules of form do not apply.
+  var isForeign: Bool { outline.shape != nil }
+
   package init(dialect: Dialect, model: String?) {
     outline = Outline(dialect: dialect, model: model)
     requirements = Requirements(dialect: dialect, model: model)
@@ -106,10 +109,14 @@ package struct OutlineBuilder: HistorySink {
     }
     switch outline.messages[last].content {
     case .malformed, .null, .absent, .emptyArray: outline.traits.insert(.emptyMessage)
-    default: break
+    case .string, .emptyString: if takesNoString { outline.traits.insert(.emptyMessage) }
+    case .array: break
     }
     if outline.messages[last].content == .absent { outline.traits.insert(.missingField) }
   }
+
+  /// Converse and Gemini know lists alone.
+  private var takesNoString: Bool { outline.dialect.family == .bedrock || outline.dialect.family == .gemini }
 
   mutating func add(_ block: WireBlock, bytes: RawSpan, nodes: Nodes) {
     let node = nodes[block.node]
@@ -136,7 +143,7 @@ package struct OutlineBuilder: HistorySink {
       }
     case .thinking, .redactedThinking:
       outline.traits.insert(.thinking)
-      if isAnthropic, !Self.isWholeThinking(block, nodes) {
+      if isAnthropic, !isForeign, !Self.isWholeThinking(block, nodes) {
         record.flags.insert(.odd)
         outline.traits.insert(.oddThinking)
       }

@@ -1,12 +1,17 @@
 /// Puts short marked messages where the wire wants a speaker who said nothing.
 ///
 /// A user first, an assistant between a tool result and the user, and the other speaker between two neighbours that
-/// could not be merged. Acts on known refusals alone; every message of the input stays as it is.
+/// could not be merged. Acts on known refusals, and on suspected ones where a repair brought the two together; every
+/// message of the input stays as it is.
 public struct BridgeTurns: Pass {
   public static let id = "bridge-turns"
   public static let establishes = "the order of speakers is one that the wire takes"
 
-  public init() {}
+  private let isSent: Bool
+
+  public init() { self.init(isSent: true) }
+
+  init(isSent: Bool) { self.isSent = isSent }
 
   public func apply(to revision: inout Revision) {
     let messages = revision.messages
@@ -22,13 +27,22 @@ public struct BridgeTurns: Pass {
       didInsert = true
     }
     let needsUser = Self.needsUser(revision)
+    let refusesEnd = isSent && requirements.repeatsFinalAnswer == .no && messages.last?.role == .assistant
+    /// What is only suspected counts where a repair made it.
+    func isRefused(_ answer: Answer, behind index: Int) -> Bool {
+      answer == .no || answer == .unknown && !revision.wereNeighbours(messages[index - 1], messages[index])
+    }
     for (index, message) in messages.enumerated() {
       if message.role != .system, message.role != .developer, Self.counts(message, requirements) {
         if last == nil, needsUser || message.role == .assistant && Self.refusesFirst(message, revision) {
           insert(.user, rule: needsUser ? "missing-user-message" : Self.firstRule, "put a user message first")
-        } else if last == .tool, message.role == .user, family == .openAIChat, requirements.userAfterTool == .no {
+        } else if last == .tool, message.role == .user, family == .openAIChat,
+          isRefused(requirements.userAfterTool, behind: index)
+        {
           insert(.assistant, rule: "user-after-tool", "put an answer between a tool result and the user")
-        } else if requirements.repeatsRoles == .no, last == message.role {
+        } else if last == message.role,
+          isRefused(requirements.repeatsRoles, behind: index) || refusesEnd && index == messages.count - 1
+        {
           if message.role == .user { insert(.assistant, rule: Self.repeated, "put an answer between two user turns") }
           if message.role == .assistant { insert(.user, rule: Self.repeated, "put a user turn between two answers") }
         }

@@ -19,12 +19,8 @@ public struct DropEmptyContent: Pass {
       dropEmptyTexts(&revision)
       dropEmptyMessages(&revision)
     case .openAIChat: repairEmptyContents(&revision)
-    // An empty text is accepted, and a part may hold a signature alone.
-    case .gemini:
-      revision.removeEach { _, message in
-        guard message.blocks.isEmpty else { return nil }
-        return Revision.Note(pass: Self.id, rule: "empty-message", summary: "dropped a message that says nothing")
-      }
+    // An empty text is accepted, and a part may hold a signature alone; a content without parts is refused.
+    case .gemini: dropBareMessages(&revision)
     case .openAIResponses: break
     }
   }
@@ -53,18 +49,25 @@ public struct DropEmptyContent: Pass {
 
   private func dropEmptyMessages(_ revision: inout Revision) {
     let speaks = Self.speakingRuns(revision.messages)
-    let takesEmpty = revision.history.dialect.family == .anthropic
+    let joinsTurns = revision.history.dialect.family == .anthropic
     revision.removeEach { index, message in
       guard message.isBlank else { return nil }
       // One that was read without content may be a directive: its other members say what it does.
       if message.role == .system, message.blocks.isEmpty, message.form.isStringOrList, !message.touched { return nil }
       // Accepted in a user turn that says something (recorded): no reason to touch it.
-      if takesEmpty, message.role == .user, message.blocks.isEmpty, speaks[index], message.form.isStringOrList {
+      if joinsTurns, message.role == .user, message.blocks.isEmpty, speaks[index], message.form.isStringOrList {
         return nil
       }
       return Revision.Note(
         pass: Self.id, rule: message.blocks.isEmpty ? "empty-message" : "blank-text",
         summary: "dropped a message that says nothing", removed: message.blocks)
+    }
+  }
+
+  private func dropBareMessages(_ revision: inout Revision) {
+    revision.removeEach { _, message in
+      guard message.blocks.isEmpty else { return nil }
+      return Revision.Note(pass: Self.id, rule: "empty-message", summary: "dropped a content without parts")
     }
   }
 

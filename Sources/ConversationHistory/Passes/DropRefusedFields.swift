@@ -18,6 +18,7 @@ public struct DropRefusedFields: Pass {
       var changed = message
       if let fields, message.role != .system || family != .anthropic {
         changed.extra.removeAll { !fields.contains($0.name.string) }
+        if !fields.contains("refusal") { changed.sayRefusals() }
       }
       for (index, block) in message.blocks.enumerated() {
         guard let refused = RefusedFields.isRefused(in: block, family), block.extra.contains(where: refused) else {
@@ -44,6 +45,24 @@ public struct DropRefusedFields: Pass {
       message.extra.removeAll { $0.name == "prefix" }
       return (message, Revision.Note(pass: Self.id, rule: "misplaced-prefix", summary: "removed the flag `prefix`"))
     }
+  }
+}
+
+extension Message {
+  /// A refusal that stands beside the content becomes its text: the words are kept where the member is refused.
+  fileprivate mutating func sayRefusals() {
+    for (index, block) in blocks.enumerated() {
+      guard case .refusal(let text) = block.content, block.stands(in: "refusal", of: self) else { continue }
+      blocks[index] = .text(text)
+    }
+  }
+}
+
+extension Block {
+  /// Whether the block was read from a member of the message.
+  fileprivate func stands(in member: String, of message: Message) -> Bool {
+    guard let origin, let whole = message.origin, whole.source === origin.source else { return false }
+    return whole.source.member(member, of: whole.node) == origin.node
   }
 }
 

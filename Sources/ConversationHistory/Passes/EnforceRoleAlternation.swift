@@ -21,30 +21,39 @@ public struct EnforceRoleAlternation: Pass {
 
   private let mode: Mode
 
-  /// Whether only answers at the end are looked at.
-  private let onlyAtEnd: Bool
+  /// Which neighbours are looked at.
+  enum Scope {
+    case all
+    /// The answers at the end alone.
+    case atEnd
+    /// Those that a repair brought together or changed: what is only suspected to be refused must not be of our making.
+    case brought
+  }
+
+  private let scope: Scope
 
   /// Makes the pass; neighbours are merged unless another mode is given.
-  public init(_ mode: Mode = .merge) { self.init(mode, onlyAtEnd: false) }
+  public init(_ mode: Mode = .merge) { self.init(mode, .all) }
 
-  init(_ mode: Mode, onlyAtEnd: Bool) {
+  init(_ mode: Mode, _ scope: Scope) {
     self.mode = mode
-    self.onlyAtEnd = onlyAtEnd
+    self.scope = scope
   }
 
   /// Changes the history where it does not yet hold what the pass establishes. Linear.
   public func apply(to revision: inout Revision) {
     let messages = revision.messages
     // The last run alone counts, and only if it is the assistant's.
-    let start = onlyAtEnd ? messages.count - messages.reversed().prefix { $0.role == .assistant }.count : 0
-    guard zip(messages[start...], messages[start...].dropFirst()).contains(where: { Self.repeats($0, $1) }) else {
-      return
+    let start = scope == .atEnd ? messages.count - messages.reversed().prefix { $0.role == .assistant }.count : 0
+    func repeats(_ first: Message, _ second: Message) -> Bool {
+      Self.repeats(first, second) && (scope != .brought || !revision.areUnchangedNeighbours(first, second))
     }
+    guard zip(messages[start...], messages[start...].dropFirst()).contains(where: repeats) else { return }
     var steps: [Revision.Step] = (0..<start).map { .keep($0) }
     var index = start
     while index < messages.count {
       var end = index + 1
-      while end < messages.count, Self.repeats(messages[end - 1], messages[end]) { end += 1 }
+      while end < messages.count, repeats(messages[end - 1], messages[end]) { end += 1 }
       append(index..<end, of: messages, revision.history.dialect, to: &steps)
       index = end
     }
@@ -112,6 +121,12 @@ public struct EnforceRoleAlternation: Pass {
   private static func joined(_ first: Message, _ second: Message, _ dialect: Dialect) -> Message {
     var result = first
     result.lineage = first.lineage + second.lineage
+    if second.isBlank { return result }
+    if first.isBlank {
+      result.blocks = second.blocks
+      result.form = second.form
+      return result
+    }
     if dialect.family == .openAIChat, first.blocks.count == 1, second.blocks.count == 1,
       let one = first.blocks[0].bareText, let two = second.blocks[0].bareText
     {

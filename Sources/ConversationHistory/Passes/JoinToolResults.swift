@@ -1,9 +1,15 @@
 /// Puts the results of one round into one message, where the wire does not take them in several.
+///
+/// Where it only prefers one message, the rounds that a repair has touched are joined and the others stay as they are.
 public struct JoinToolResults: Pass {
   public static let id = "join-tool-results"
   public static let establishes = "the results of one round stand in one message"
 
-  public init() {}
+  private let onlyTouched: Bool
+
+  public init() { self.init(onlyTouched: false) }
+
+  init(onlyTouched: Bool) { self.onlyTouched = onlyTouched }
 
   public func apply(to revision: inout Revision) {
     let messages = revision.messages
@@ -22,7 +28,8 @@ public struct JoinToolResults: Pass {
   private func append(_ run: Range<Int>, of messages: [Message], to steps: inout [Revision.Step]) {
     func holdsResult(_ index: Int) -> Bool { messages[index].blocks.contains { $0.toolResult != nil } }
     guard messages[run.lowerBound].role == .user, let first = run.first(where: holdsResult),
-      let last = run.last(where: holdsResult), first < last
+      let last = run.last(where: holdsResult), first < last,
+      !onlyTouched || messages[first...last].contains(where: \.touched)
     else {
       steps += run.map { .keep($0) }
       return

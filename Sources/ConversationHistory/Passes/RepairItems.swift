@@ -12,9 +12,7 @@ public struct RepairItems: Pass {
   public func apply(to revision: inout Revision) {
     let history = revision.history
     guard history.dialect.family == .openAIResponses, revision.requirements.takesOddItemIDs == .no else { return }
-    let hasState = ["previous_response_id", "conversation", "prompt"].contains {
-      history.parameter($0).map { $0.kind != .null } ?? false
-    }
+    let hasState = history.hasStoredState
     let isUnstored = history.parameter("store")?.kind == .false && !hasState
     dropCopies(&revision)
     if isUnstored { dropUnstored(&revision) }
@@ -95,6 +93,14 @@ public struct RepairItems: Pass {
 
   private func note(_ rule: String, _ summary: String, _ removed: [Block] = []) -> Revision.Note {
     Revision.Note(pass: Self.id, rule: rule, summary: summary, removed: removed)
+  }
+}
+
+extension History {
+  /// Whether the server may hold items that the request does not repeat.
+  var hasStoredState: Bool {
+    dialect.family == .openAIResponses
+      && ["previous_response_id", "conversation", "prompt"].contains { parameter($0).map { $0.kind != .null } ?? false }
   }
 }
 

@@ -16,9 +16,9 @@ public struct RepairMessageShape: Pass {
     let family = dialect.family
     revision.replaceEach { _, message in
       var changed = message
-      let role = Self.role(message.role, family)
+      let role = Self.role(of: message, family)
       if role != message.role { changed.role = role }
-      if message.form.isMalformed, message.blocks.isEmpty, let origin = message.form.value,
+      if message.form.isMalformed(for: family), message.blocks.isEmpty, let origin = message.form.value,
         origin.source[origin.node].kind != .null
       {
         let single = HistoryBuilder.block(at: origin, isCall: false, dialect)
@@ -35,7 +35,8 @@ public struct RepairMessageShape: Pass {
         changed,
         Revision.Note(
           pass: Self.id,
-          rule: family == .openAIResponses && role == message.role ? "missing-field" : Self.rule(message, role),
+          rule: family == .openAIResponses && role == message.role && !message.blocks.contains(where: \.isMalformed)
+            ? "missing-field" : Self.rule(message, role, family),
           summary: "gave the message its shape",
           removed: message.blocks.filter { !changed.blocks.contains($0) })
       )
@@ -62,23 +63,33 @@ public struct RepairMessageShape: Pass {
     }
   }
 
-  private static func rule(_ message: Message, _ role: Role) -> String {
+  private static func rule(_ message: Message, _ role: Role, _ family: Dialect.Family) -> String {
     if message.role == .other("") { return "malformed-message" }
     if message.role != role { return "unknown-role" }
-    if message.form.isMalformed { return "malformed-content" }
+    if message.form.isMalformed(for: family) { return "malformed-content" }
     if message.blocks.contains(where: \.isMalformed) { return "malformed-block" }
     if message.blocks.contains(where: { $0.toolResult?.form.isMalformed ?? false }) { return "malformed-content" }
     return message.blocks.contains { $0.toolResult != nil } ? "malformed-block" : "empty-tool-calls"
   }
 
   /// The words of a speaker that the wire does not know are the user's: they must not be lost.
-  private static func role(_ role: Role, _ family: Dialect.Family) -> Role {
-    switch role {
-    case .user, .assistant, .system: role
-    case .developer, .tool, .function: family == .anthropic ? .user : role
+  private static func role(of message: Message, _ family: Dialect.Family) -> Role {
+    switch message.role {
+    case .user, .assistant, .system: message.role
+    case .developer: family == .anthropic || family == .bedrock ? .user : .developer
+    case .tool, .function: takesToolRole(message, family) ? message.role : .user
     // Gemini's own name for it is `model`.
     case .other("assistant") where family == .gemini: .assistant
     case .other: .user
+    }
+  }
+
+  /// An item of Responses that is an output has no role of its own; a message with that role is refused.
+  private static func takesToolRole(_ message: Message, _ family: Dialect.Family) -> Bool {
+    switch family {
+    case .openAIChat: true
+    case .openAIResponses: !message.isMessageItem || message.extra.contains { $0.name == "tool_call_id" }
+    case .anthropic, .bedrock, .gemini: false
     }
   }
 
@@ -88,7 +99,7 @@ public struct RepairMessageShape: Pass {
     for index in blocks.indices {
       switch blocks[index].content {
       case .malformed(let json):
-        blocks[index] = block(of: json)
+        blocks[index] = json.isEmptyObject && dialect.hasBareBlocks ? .text("") : block(of: json)
         isNew[index] = true
       case .toolResult(let result):
         if let whole = shaped(result, dialect) { blocks[index].content = .toolResult(whole) }
@@ -99,7 +110,7 @@ public struct RepairMessageShape: Pass {
     let blanks = blocks.indices.filter { isNew[$0] && blocks[$0].text?.isBlank ?? false }
     let isAlone = blanks.count == blocks.count
     for index in blanks.reversed()
-    where !isAlone || dialect.family == .openAIChat && blocks[index].text?.isEmpty ?? false {
+    where !isAlone || dialect.hasBareBlocks || dialect.family == .openAIChat && blocks[index].text?.isEmpty ?? false {
       blocks.remove(at: index)
     }
   }
@@ -107,9 +118,15 @@ public struct RepairMessageShape: Pass {
   /// A result whose content has the form of the wire; nil if it has it already.
   private static func shaped(_ result: ToolResult, _ dialect: Dialect) -> ToolResult? {
     let isAnthropic = dialect.family == .anthropic
-    guard isAnthropic || dialect.family == .openAIChat else { return nil }
+    let isBedrock = dialect.family == .bedrock
+    guard isAnthropic || isBedrock || dialect.family == .openAIChat else { return nil }
     var changed = result
-    if result.form.isMalformed, result.content.isEmpty, let origin = result.form.value {
+    if isBedrock, result.content.isEmpty, !result.isError, result.form.saysNothing {
+      changed.content = [.text(MessageText(InsertedText.noOutput))]
+      changed.form = .fresh
+      return changed
+    }
+    if result.form.isMalformed(for: dialect.family), result.content.isEmpty, let origin = result.form.value {
       let isNull = origin.source[origin.node].kind == .null
       // A failed result gets a text, and Chat Completions an empty string, from other passes.
       if isNull, result.isError || !isAnthropic { return nil }
@@ -121,7 +138,7 @@ public struct RepairMessageShape: Pass {
       guard case .malformed(let json) = result.content[index].content else { continue }
       changed.content[index] = block(of: json)
     }
-    if isAnthropic, result.form.array != nil { changed.content.removeAll { $0.text?.isEmpty ?? false } }
+    if isAnthropic || isBedrock, result.form.array != nil { changed.content.removeAll { $0.text?.isEmpty ?? false } }
     return changed == result ? nil : changed
   }
 
@@ -137,7 +154,28 @@ public struct RepairMessageShape: Pass {
   }
 }
 
+extension JSONText {
+  /// Whether it is `{}`, which says nothing.
+  fileprivate var isEmptyObject: Bool { isObject && members.isEmpty }
+}
+
+extension Dialect {
+  /// Whether a block tells its kind by its members, so that one without any is none.
+  fileprivate var hasBareBlocks: Bool { family == .bedrock || family == .gemini }
+}
+
 extension ContentForm {
+  /// Whether the content is null, a blank string, or not there at all.
+  fileprivate var saysNothing: Bool {
+    switch self {
+    case .fresh: return false
+    case .absent: return true
+    case .read(let origin):
+      let value = JSONText(origin)
+      return value.kind == .null || value.text?.isBlank ?? false
+    }
+  }
+
   /// The value that it was read from.
   var value: Origin? {
     if case .read(let origin) = self { origin } else { nil }

@@ -14,14 +14,21 @@ public struct RepairThinking: Pass {
 
   public func apply(to revision: inout Revision) {
     guard revision.history.dialect.family == .anthropic, revision.history.hasThinking else { return }
-    revision.replaceEach { _, message in Self.whole(message) }
+    let isManual = revision.history.thinkingMode == .manual
+    let open = revision.messages.lastIndex { $0.role == .user && $0.blocks.contains { $0.toolResult == nil } } ?? -1
+    revision.replaceEach { index, message in
+      // With a budget, an open tool turn must begin with thinking: what may be genuine stays there.
+      Self.whole(message, isForged: message.hasForgedThinking && !(isManual && index > open))
+    }
     placeFirst(&revision)
     dropFinal(&revision)
     if isSent { dropPrefilled(&revision) }
   }
 
   /// Without thinking that is faulty or not the assistant's; a signed block without a text gets an empty one.
-  private static func whole(_ message: Message) -> (Message, Revision.Note)? {
+  ///
+  /// Thinking beside a forged block goes with it: of a message all of it is sent back, or none.
+  private static func whole(_ message: Message, isForged: Bool) -> (Message, Revision.Note)? {
     var result = message
     var removed: [Block] = []
     var rule: String?
@@ -32,7 +39,7 @@ public struct RepairThinking: Pass {
         removed.append(block)
         return nil
       }
-      guard let fault = thinking.fault else { return block }
+      guard let fault = isForged ? .badSignature : thinking.fault else { return block }
       rule = rule ?? Self.rule(of: fault)
       guard case .textMissing = fault, let signature = thinking.signature, !signature.isEmpty else {
         removed.append(block)
@@ -104,5 +111,17 @@ public struct RepairThinking: Pass {
 
   private func note(_ summary: String, _ removed: [Block]) -> Revision.Note {
     Revision.Note(pass: Self.id, rule: "misplaced-thinking", summary: summary, removed: removed)
+  }
+}
+
+extension Message {
+  /// Whether a signature, or the data of sealed thinking, is not the provider's.
+  fileprivate var hasForgedThinking: Bool {
+    blocks.contains { block in
+      switch block.thinking?.fault {
+      case .badSignature, .badData: true
+      case .unsigned, .dataMissing, .empty, .textMissing, nil: false
+      }
+    }
   }
 }

@@ -19,7 +19,7 @@ public struct SplitMisplacedBlocks: Pass {
     case .openAIResponses: renameParts(&revision)
     case .openAIChat:
       if ImageRoles.areRefused(revision.history.dialect, revision.history.model) { moveImages(&revision) }
-    case .bedrock: break
+    case .bedrock: split(&revision, Self.anthropicSpeaker)
     }
   }
 

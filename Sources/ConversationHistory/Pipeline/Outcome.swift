@@ -27,7 +27,7 @@ public struct Outcome: Sendable {
     case unread(UnreadHistory)
   }
 
-  private let storage: Storage
+  private var storage: Storage
 
   /// The result; where nothing was changed its values are made when it is asked for. Linear then.
   public var history: History {
@@ -90,6 +90,13 @@ public struct Outcome: Sendable {
     unchangedPrefix = UnchangedPrefix(messages: unread.count, bytes: unread.source.bytes.count)
     continuation = Continuation(
       messages: unread.count, prefixHash: JSONString.hash([UInt8](array)), edited: [])
+  }
+
+  /// Lets the result name a model.
+  mutating func setModel(_ model: String?) {
+    guard case .read(var history) = storage else { return }
+    history.model = model
+    storage = .read(history)
   }
 
   /// Notes that texts beside the history were repaired.

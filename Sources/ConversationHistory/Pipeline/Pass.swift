@@ -1,6 +1,22 @@
 /// A transformation of a history that logs its edits; named for what it does.
 ///
-/// A pass that a caller names acts unconditionally; conditions on the model live in the default pipelines.
+/// A pass that a caller names acts unconditionally; conditions on the model live in the default pipelines. A client's own
+/// stands in a pipeline beside those of the library:
+///
+/// ```swift
+/// struct DropGreetings: Pass {
+///   static let id = "drop-greetings"
+///   static let establishes = "no message is a mere greeting"
+///
+///   func apply(to revision: inout Revision) {
+///     revision.removeEach { _, message in
+///       message == Message(.user, "hi") ? Revision.Note("dropped a greeting", safety: .lossy) : nil
+///     }
+///   }
+/// }
+/// ```
+///
+/// It must be pure, and change nothing where it has run: a pipeline runs its passes until none changes anything.
 public protocol Pass: Sendable {
   /// The id on the command line, such as `strip-trailing-assistants`.
   static var id: String { get }

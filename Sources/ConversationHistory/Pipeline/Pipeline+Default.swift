@@ -70,11 +70,15 @@ extension Pipeline {
       RepairToolPairing()
       // Calls and results are all there now: they are put in their order, joined, parted and declared.
       if history.dialect.family == .anthropic { MoveToolCallsLast(onlyWhereRefused: true) }
-      if requirements.splitsResults == .no { JoinToolResults() }
+      if requirements.splitsResults == .no {
+        JoinToolResults()
+      } else if history.dialect.family == .gemini {
+        JoinToolResults(onlyTouched: true)
+      }
       SplitToolResults()
       DeclareCalledTools()
       if options.purpose == .send, refusesPrefill || options.isPortable {
-        if !history.endsWithPrefix(requirements) { StripTrailingAssistants(options.trailingAnswer) }
+        AnyPass(unlessPrefix: StripTrailingAssistants(options.trailingAnswer))
       }
       // Only Anthropic trims: Chat Completions does not go on from an answer.
       if options.purpose == .send, history.dialect.family == .anthropic,
@@ -87,10 +91,11 @@ extension Pipeline {
       DropRefusedReasoning()
       if options.isPortable || requirements.repeatsRoles == .no {
         EnforceRoleAlternation(.merge)
-      } else if options.purpose == .send, requirements.repeatsFinalAnswer == .no {
-        EnforceRoleAlternation(.merge, onlyAtEnd: true)
+      } else {
+        if requirements.repeatsRoles == .unknown { EnforceRoleAlternation(.merge, .brought) }
+        if options.purpose == .send, requirements.repeatsFinalAnswer == .no { EnforceRoleAlternation(.merge, .atEnd) }
       }
-      BridgeTurns()
+      BridgeTurns(isSent: options.purpose == .send)
       if let prefix = options.toolPrefix { PrefixToolNames(prefix) }
     }
   }
@@ -103,6 +108,14 @@ extension AnyPass {
   fileprivate init<P: Pass>(unlessBound pass: P) {
     self.init(pass) { revision in
       guard revision.requirements.bindsThinking == .no || !revision.history.hasThinking else { return }
+      pass.apply(to: &revision)
+    }
+  }
+
+  /// A pass that leaves an end alone which asks to be continued; a stub that asks so may have gone before.
+  fileprivate init<P: Pass>(unlessPrefix pass: P) {
+    self.init(pass) { revision in
+      guard !revision.history.endsWithPrefix(revision.requirements) else { return }
       pass.apply(to: &revision)
     }
   }

@@ -19,7 +19,7 @@ public struct Pipeline: Sendable {
     var revision = Revision(history)
     for _ in 0..<Self.maximumRounds {
       let before = revision.edits.count
-      for pass in passes { pass.apply(&revision) }
+      for pass in passes { revision.run(pass) }
       if revision.edits.count == before { break }
     }
     return Outcome(of: revision, from: history, after: continuation)

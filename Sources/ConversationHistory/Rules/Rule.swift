@@ -3,7 +3,7 @@ public struct Rule: Sendable {
   /// The groups that rules stand in, each a folder.
   public enum Group: String, Sendable, Hashable, CaseIterable {
     /// The groups, named like their folders.
-    case envelope, roles, content, tools, thinking, caching, media, traces
+    case files, envelope, roles, content, tools, thinking, caching, media, traces
   }
 
   /// The id, such as `orphan-tool-result`.
@@ -68,7 +68,7 @@ public struct Rule: Sendable {
   /// All rules, sorted by id.
   public static let all: [Rule] = {
     let groups: [[Rule]] = [
-      EnvelopeRules.all, RoleRules.all, ContentRules.all, ToolRules.all, ThinkingRules.all,
+      FileRules.all, EnvelopeRules.all, RoleRules.all, ContentRules.all, ToolRules.all, ThinkingRules.all,
       CachingRules.all, MediaRules.all, TraceRules.all,
     ]
     return groups.flatMap { $0 }.sorted { $0.id < $1.id }

@@ -62,10 +62,13 @@ public struct Sanitizer: Sendable {
 
   /// Repairs a history that is held as values.
   public func sanitize(_ history: History, after continuation: Continuation? = nil) -> Outcome {
-    var history = history
-    if let dialect { history.dialect = dialect }
-    if let model { history.model = model }
-    return pipeline(for: history).run(history, after: continuation)
+    var repaired = history
+    if let dialect { repaired.dialect = dialect }
+    if let model { repaired.model = model }
+    var outcome = pipeline(for: repaired).run(repaired, after: continuation)
+    // The model that it was repaired for is no change of the request.
+    outcome.setModel(history.model)
+    return outcome
   }
 
   /// Whether passes are to run though no rule asks for them.

@@ -11,6 +11,33 @@ enum ByteMask {
     return (difference &- ones) & ~difference & tops
   }
 
+  /// Whether any of 64 bytes equals `byte`.
+  ///
+  /// Vectors of words, not of bytes: comparing vectors of bytes falls to loops over their lanes.
+  @inlinable @inline(__always)
+  static func contains(_ words: SIMD8<UInt64>, _ byte: UInt8) -> Bool {
+    let difference = words ^ SIMD8(repeating: ones &* UInt64(byte))
+    return hasTop((difference &- SIMD8(repeating: ones)) & ~difference)
+  }
+
+  /// Whether any of 64 bytes ends a plain run inside a string.
+  @inlinable @inline(__always)
+  static func containsSpecialInString(_ words: SIMD8<UInt64>) -> Bool {
+    let quote = words ^ SIMD8(repeating: 0x2222_2222_2222_2222)
+    let backslash = words ^ SIMD8(repeating: 0x5C5C_5C5C_5C5C_5C5C)
+    let control = words &- SIMD8(repeating: 0x2020_2020_2020_2020)
+    let ones = SIMD8(repeating: ones)
+    return hasTop((quote &- ones) | (backslash &- ones) | control | words)
+  }
+
+  /// Whether the top bit of any byte is set.
+  @inlinable @inline(__always)
+  static func hasTop(_ words: SIMD8<UInt64>) -> Bool {
+    let four = words.lowHalf | words.highHalf
+    let two = four.lowHalf | four.highHalf
+    return (two[0] | two[1]) & tops != 0
+  }
+
   /// Bytes that end a plain run inside a string: quote, backslash, control, above ASCII.
   @inlinable @inline(__always)
   static func specialInString(_ word: UInt64) -> UInt64 {
@@ -19,6 +46,13 @@ enum ByteMask {
     // A byte above 0x7F is a hit anyway, so the usual `& ~x` of each test is not needed.
     let hits = (quote &- ones) | (backslash &- ones) | (word &- 0x2020_2020_2020_2020) | word
     return hits & tops
+  }
+
+  /// Bytes that are no decimal digit.
+  @inlinable @inline(__always)
+  static func notDigit(_ word: UInt64) -> UInt64 {
+    let value = word ^ 0x3030_3030_3030_3030
+    return ((value &+ 0x7676_7676_7676_7676) | value) & tops
   }
 
   /// How many bytes stand before the lowest hit.

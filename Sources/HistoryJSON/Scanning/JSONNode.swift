@@ -31,7 +31,7 @@ package struct JSONNode: Sendable, Hashable {
   /// Whether a string contains a backslash.
   @inlinable package var hasEscapes: Bool { info & Self.escapesFlag != 0 }
 
-  /// Whether a string has an escape that is half of a surrogate pair.
+  /// Whether a string has an escape that is half of a surrogate pair; of the whole text's node, whether any string has.
   @inlinable package var hasLoneSurrogate: Bool { info & Self.loneSurrogateFlag != 0 }
 
   /// Whether a string has bytes above 0x7F as they stand, escapes not counted.
@@ -48,6 +48,8 @@ package struct JSONNode: Sendable, Hashable {
     let lower = Int(start) + 1
     return lower..<Swift.max(lower, Int(end) - 1)
   }
+
+  @inlinable var isObject: Bool { info & 0xFF == UInt32(JSONKind.object.rawValue) }
 
   @inlinable package var isString: Bool {
     info & 0xFF == UInt32(JSONKind.string.rawValue)

@@ -3,7 +3,7 @@ extension JSONScan {
   @inline(__always)
   static func scalar(
     _ bytes: RawSpan, _ start: Int, _ end: Int, _ first: UInt8,
-    into nodes: inout ContiguousArray<JSONNode>
+    into nodes: inout OutputSpan<JSONNode>
   ) -> Int {
     if first == 0x2D || (first >= 0x30 && first <= 0x39) {
       let offset = number(bytes, start, end)
@@ -33,7 +33,7 @@ extension JSONScan {
   @inline(never)
   static func literal(
     _ bytes: RawSpan, _ start: Int, _ end: Int, _ first: UInt8,
-    into nodes: inout ContiguousArray<JSONNode>
+    into nodes: inout OutputSpan<JSONNode>
   ) -> Int {
     var rest: UInt64
     let kind: JSONKind
@@ -89,6 +89,15 @@ extension JSONScan {
   @inline(__always)
   static func digits(_ bytes: RawSpan, _ start: Int, _ end: Int) -> Int {
     var offset = start
+    while offset &+ 8 <= end {
+      let mask = ByteMask.notDigit(bytes.word(offset))
+      if mask != 0 {
+        offset &+= ByteMask.bytesBefore(mask)
+        if offset > start { return offset }
+        return fail(.malformedNumber, offset)
+      }
+      offset &+= 8
+    }
     while offset < end, bytes.byte(offset) &- 0x30 < 10 { offset &+= 1 }
     if offset > start { return offset }
     return fail(offset < end ? .malformedNumber : .unexpectedEnd, offset)

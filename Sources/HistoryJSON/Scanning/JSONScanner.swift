@@ -38,7 +38,17 @@ package struct JSONScanner: Sendable {
     guard range.upperBound < Int(UInt32.max) else {
       throw JSONError(kind: .tooLarge, byteOffset: Int(UInt32.max))
     }
-    let end = JSONScan.value(bytes, range.lowerBound, range.upperBound, into: &nodes)
+    // The scan writes into room made beforehand, since appending asks for each node whether the
+    // storage is its own. Where the guess was too small it starts anew with twice the room.
+    var room = Swift.max(nodes.capacity, range.count / 16 &+ 8)
+    var end = JSONScan.full
+    while end == JSONScan.full {
+      nodes.removeAll(keepingCapacity: true)
+      nodes.append(addingCapacity: room) { output in
+        end = JSONScan.value(bytes, range.lowerBound, range.upperBound, into: &output)
+      }
+      room &*= 2
+    }
     if end < 0 {
       nodes.removeAll(keepingCapacity: true)
       throw JSONScan.error(end)

@@ -69,7 +69,7 @@ extension ClaudeCodeChain {
     let answered = parts.resultsOfCall.isEmpty ? [] : answeredCalls(path)
     var loose: Set<UInt64> = []
     var returned: Set<Int> = []
-    var history = History(isFragment: path.isFragment)
+    var history = History(isFragment: path.isFragment, cycle: path.cycle)
     history.lines.reserveCapacity(path.lines.count)
     history.ends.reserveCapacity(path.lines.count)
     for position in path.lines {

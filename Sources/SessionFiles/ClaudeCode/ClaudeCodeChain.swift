@@ -12,6 +12,8 @@ struct ClaudeCodeChain {
     var ends: [Int] = []
     /// Whether the first message names a parent that the file does not have: a slice of a longer session.
     var isFragment: Bool
+    /// The record whose parents lead back to itself; nil where none does.
+    var cycle: Int?
 
     /// The records of each message.
     var messages: [[Int]] {
@@ -86,6 +88,17 @@ struct ClaudeCodeChain {
     return [history(Path(lines: all, isFragment: true), &marks)]
   }
 
+  /// The records with an id that a later one has too.
+  var duplicates: [Int] { records.indices.filter { superseded[$0] } }
+
+  /// The records that name a parent which was never written; a slice of a session begins with one.
+  var orphans: [Int] {
+    let first = records.firstIndex { $0.uuid != 0 }
+    return records.indices.filter {
+      $0 != first && records[$0].parent != 0 && parents[$0] < 0 && records[$0].kind != .aside
+    }
+  }
+
   func isOnWire(_ position: Int) -> Bool {
     records[position].kind == .message && !records[position].isHidden
   }
@@ -104,6 +117,7 @@ struct ClaudeCodeChain {
   struct Path {
     var lines: [Int]
     var isFragment: Bool
+    var cycle: Int?
   }
 
   private func path(to leaf: Int, _ marks: inout LineMarks) -> Path {
@@ -111,7 +125,10 @@ struct ClaudeCodeChain {
     marks.removeAll()
     var position: Int? = leaf
     var root = leaf
-    while let current = position, marks.insert(current) {
+    while let current = position {
+      guard marks.insert(current) else {
+        return Path(lines: path.reversed(), isFragment: false, cycle: root)
+      }
       // A sub-agent's chain may hang off the main one, which is none of its own.
       if records[leaf].isSidechain, !records[current].isSidechain { break }
       if isOnWire(current), records[current].isSidechain == records[leaf].isSidechain {

@@ -12,8 +12,8 @@ struct ClaudeCodeOutliner {
   private var session: UInt64 = 0
   private var isUnderOneSession = false
 
-  init(model: String?) {
-    builder = OutlineBuilder(dialect: .anthropic, model: model)
+  init(dialect: Dialect = .anthropic, model: String?) {
+    builder = OutlineBuilder(dialect: dialect, model: model)
   }
 
   /// Whether a line begins another session than the lines so far: a new id, and no parent.
@@ -47,12 +47,25 @@ struct ClaudeCodeOutliner {
   var latestModel: String? { model }
 
   /// Which records make which message of which history, the main one first.
-  func histories() -> [ClaudeCodeChain.History] {
+  func histories() -> [ClaudeCodeChain.History] { chain.histories() }
+
+  private var chain: ClaudeCodeChain {
     let all = builder.outline
     return ClaudeCodeChain(
       records, calls: { all.calls(of: Int(records[$0].message)) },
-      results: { all.results(of: Int(records[$0].message)) }
-    ).histories()
+      results: { all.results(of: Int(records[$0].message)) })
+  }
+
+  /// What is wrong between the lines, each with the number of its line.
+  func damage() -> [(line: Int, damage: FileDamage)] {
+    let chain = chain
+    let cycles = chain.histories().compactMap(\.cycle)
+    let found =
+      chain.orphans.map { ($0, FileDamage.orphanParent) } + cycles.map { ($0, .parentCycle) }
+      + chain.duplicates.compactMap { earlier in
+        records.lastIndex { $0.uuid == records[earlier].uuid }.map { ($0, .duplicateRecordID) }
+      }
+    return found.map { (Int(records[$0.0].line), $0.1) }
   }
 
   /// The outlines of the session's histories, the main one first.

@@ -105,19 +105,3 @@ struct ClaudeCodeThreading {
     link = Link(lines: before.lines, uuid: uuid, index: -1)
   }
 }
-
-extension Outcome.Source {
-  /// The message of the input that it takes the place of.
-  fileprivate var first: Int? {
-    switch self {
-    case .kept(let index), .edited(let index): index
-    case .merged(let indexes): indexes.first
-    case .inserted: nil
-    }
-  }
-
-  /// The other messages that went into it.
-  fileprivate var others: ArraySlice<Int> {
-    if case .merged(let indexes) = self { indexes.dropFirst() } else { [] }
-  }
-}

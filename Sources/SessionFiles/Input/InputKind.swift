@@ -1,23 +1,31 @@
-/// The kinds of input, by their ids on the command line.
-package enum InputKind: String, Sendable, Hashable, CaseIterable {
-  case auto
-  /// One request body, in any layout.
-  case body
-  /// One body a line.
-  case bodies
-  /// An array of messages, or one message a line.
-  case messages
-  /// A saved session of Claude Code.
-  case claudeCode = "claude-code"
+/// What an input is said to be on the command line: the id of a format, or `auto`.
+package struct InputKind: Sendable, Hashable, RawRepresentable, CaseIterable {
+  /// The format; nil if the content is to tell it.
+  package let format: SessionFormat?
 
-  /// One line about it.
-  package var summary: String {
-    switch self {
-    case .auto: "told from the content"
-    case .body: "one request body, in any layout"
-    case .bodies: "one request body a line"
-    case .messages: "an array of messages, or one message a line"
-    case .claudeCode: "a saved session of Claude Code"
+  package init(_ format: SessionFormat?) { self.format = format }
+
+  /// Nil for an id that no format has.
+  package init?(rawValue: String) {
+    if rawValue == "auto" {
+      self = .auto
+    } else if let format = SessionFormat.named(rawValue) {
+      self.init(format)
+    } else {
+      return nil
     }
   }
+
+  /// The id.
+  package var rawValue: String { format?.id ?? "auto" }
+
+  /// One line about it.
+  package var summary: String { format?.summary ?? "told from the content" }
+
+  package static let allCases: [InputKind] = [.auto] + SessionFormat.all.map { InputKind($0) }
+
+  package static let auto = InputKind(nil)
+  package static let body = InputKind(.body)
+  package static let bodies = InputKind(.bodies)
+  package static let messages = InputKind(.messages)
 }

@@ -3,151 +3,256 @@ internal import HistoryJSON
 
 /// Lints one input as its bytes come in chunks; memory is bounded by the longest line and the shape of one session.
 ///
-/// The kind is told from the first lines: a line that is a whole value makes it JSON Lines, a first line that is only the
-/// beginning of one makes it one document, which is then held whole.
+/// The first line tells how the records lie: if it is a whole value the input is JSON Lines, if it is only the beginning
+/// of one it is one document, which is then held whole. The records tell the format, whose reader gives the histories.
 package struct InputLinter {
   private enum Mode {
     case undecided
     case lines
     case document
+    /// The bytes are no text that could be read: the rest is passed over.
+    case refused
   }
 
-  var options: InputOptions
+  let options: InputOptions
   let source: any ByteSource
   var report: InputReport
-  var kind: InputKind
   var scanner = JSONScanner()
-  var outliner: ClaudeCodeOutliner
-  /// The messages of a file with one message a line.
-  var messages: OutlineBuilder?
-  /// The dialect that one of these messages showed.
-  var toldDialect: Dialect?
+  /// How many lines are not blank.
+  var records = 0
+  var hasByteOrderMark = false
+  private var format: SessionFormat?
+  private var reader: (any SessionReader)?
+  private var recognizer = FormatRecognizer()
+  /// The places of the first records, until one tells the format; they are read again then.
+  private var pending: [JSONLine] = []
   private var buffer = JSONLineBuffer()
   private var mode: Mode
-  /// How many lines are not blank.
-  var readLines = 0
-  /// Whether the last body was a bare array of messages.
-  private var isArray = false
-  /// A conversation on the first line, until it is known whether others follow.
-  private var onlyLine: Outline?
-  /// The outline of the body before, for its storage.
-  private var builder = OutlineBuilder(dialect: .anthropic, model: nil)
-  private var linter: Linter
   private var document: [UInt8] = []
+  private var linter: Linter
+  /// The histories themselves, where a repair wants them.
+  private var kept: [SessionHistory]?
 
   /// `source` gives bytes of the input back when a finding is printed.
   package init(_ options: InputOptions = InputOptions(), source: any ByteSource) {
     self.options = options
     self.source = source
-    kind = options.kind
-    report = InputReport(kind: options.kind, dialect: options.dialect ?? .anthropic)
-    outliner = ClaudeCodeOutliner(model: options.model)
-    mode = options.kind == .body ? .document : .undecided
+    report = InputReport(kind: options.kind, dialect: options.dialect ?? options.kind.format?.dialect ?? .anthropic)
+    mode = options.kind.format?.layout == .document ? .document : .undecided
     linter = Linter(for: .anthropic, rules: options.rules)
+    if let format = options.kind.format { settle(format) }
+  }
+
+  /// The histories of an input that is there whole, and whether its records are lines.
+  static func read(_ bytes: [UInt8], _ options: InputOptions) -> (histories: [SessionHistory], isLines: Bool) {
+    var options = options
+    options.rules = []
+    var linter = InputLinter(options, source: MemoryBytes(bytes))
+    linter.kept = []
+    bytes.withRawBytes { linter.append($0) }
+    _ = linter.finish()
+    return (linter.kept ?? [], linter.mode == .lines)
   }
 
   /// Takes the next bytes of the input.
   package mutating func append(_ chunk: RawSpan) {
-    guard mode != .document else {
-      chunk.copy(0..<chunk.byteCount, into: &document)
-      return
+    if buffer.fileOffset == 0, document.isEmpty, mode != .refused { refuse(chunk) }
+    switch mode {
+    case .refused: return
+    case .document: chunk.copy(0..<chunk.byteCount, into: &document)
+    case .undecided, .lines:
+      buffer.append(chunk)
+      while mode != .document, let line = buffer.nextLine() { take(line) }
+      if mode == .document { document = buffer.bytes }
     }
-    buffer.append(chunk)
-    while mode != .document, let line = buffer.nextLine() { take(line) }
-    if mode == .document { document = buffer.bytes }
   }
 
   /// Ends the input, and gives the report.
   package mutating func finish() -> InputReport {
-    if mode != .document, let line = buffer.finish() { take(line) }
+    if mode == .undecided || mode == .lines, let line = buffer.finish() { take(line) }
     if mode == .document {
       if document.isEmpty { document = buffer.bytes }
-      finishDocument()
-    } else {
-      finishLines()
+      readDocument()
     }
-    sort()
+    finishReading()
+    report.sort()
     return report
   }
 
-  /// By place in the input: a session's findings come when it ends, those of a line at once.
-  private mutating func sort() {
-    func offset(_ index: Int) -> Int { report.findings[index].place?.byteOffset ?? 0 }
-    let order = report.findings.indices.sorted { left, right in
-      offset(left) != offset(right) ? offset(left) < offset(right) : left < right
-    }
-    let (findings, sketches) = (report.findings, report.sketches)
-    report.findings = order.map { findings[$0] }
-    report.sketches = [:]
-    for (new, old) in order.enumerated() { report.sketches[new] = sketches[old] }
+  /// UTF-16 is told by its mark, or by the NUL beside the first character.
+  private mutating func refuse(_ chunk: RawSpan) {
+    guard chunk.byteCount >= 2 else { return }
+    let (first, second) = (chunk.byte(0), chunk.byte(1))
+    let isMarked = first == 0xFF && second == 0xFE || first == 0xFE && second == 0xFF
+    let starts: [UInt8] = [0x7B, 0x5B]
+    guard isMarked || second == 0 && starts.contains(first) || first == 0 && starts.contains(second) else { return }
+    mode = .refused
+    records = 1
+    add(
+      [FileDamage.wrongEncoding.finding(at: Place(line: 1, column: 1, byteOffset: 0, byteLength: 2))], of: nil)
   }
 
   private mutating func take(_ line: JSONLine) {
-    // The first line has been scanned by the time that it is known to be one.
-    let isScanned = mode == .undecided
     if mode == .undecided {
       guard decide(line) else { return }
     }
-    let bytes = buffer.bytes
-    bytes.withRawBytes { read(line, bytes: $0, isScanned: isScanned && !scanner.nodes.isEmpty) }
+    read(line, in: buffer.bytes)
   }
 
   /// Settles whether the input is lines or one document; false while nothing but blanks came, and for a document.
   private mutating func decide(_ line: JSONLine) -> Bool {
     let bytes = buffer.bytes
     guard bytes[line.range].contains(where: { $0 > 0x20 }) else { return false }
+    mode = .lines
+    guard options.kind.format?.layout != .lines else { return true }
     do throws(JSONError) {
       try scanner.scan(bytes, in: line.range)
-      mode = .lines
     } catch {
       // A first line that is cut short is the beginning of a document over many lines; what else is wrong with it is
       // the line's own fault, unless nothing follows it.
-      let isLast = line.isTorn
-      mode =
-        (error.isTruncation || isLast) && options.kind != .bodies
-          && options.kind != .claudeCode ? .document : .lines
+      if error.isTruncation || line.isTorn { mode = .document }
     }
     return mode == .lines
   }
+}
 
-  private mutating func finishLines() {
-    settleOnlyLine(as: .send)
-    switch kind {
-    case .claudeCode: finishSession()
-    case .messages: finishMessages()
-    case .auto, .body, .bodies: break
+extension InputLinter {
+  /// Reads one record; until one tells the format, only its place is kept.
+  mutating func read(_ record: SessionRecord, in layout: SessionFormat.Layout) {
+    if reader == nil {
+      guard let format = recognizer.format(of: record, in: layout) else { return wait(record.line) }
+      settle(format)
+      for line in pending { readAgain(line) }
+      pending = []
     }
+    lint(reader?.read(record) ?? [])
+  }
+
+  /// A record that cannot be read ends what the reader took for the only one.
+  mutating func miss(_ line: JSONLine) {
+    guard reader != nil else { return wait(line) }
+    lint(reader?.miss(line) ?? [])
+  }
+
+  private mutating func wait(_ line: JSONLine) {
+    if pending.count < 64 { pending.append(line) }
+  }
+
+  private mutating func settle(_ format: SessionFormat) {
+    self.format = format
+    reader = format.reader(
+      ReadingOptions(
+        dialect: options.dialect, model: options.model, source: source, isForced: options.kind != .auto))
+  }
+
+  private mutating func readAgain(_ line: JSONLine) {
+    var line = line
+    let bytes = source.bytes(line.offset..<line.offset + line.range.count)
+    line.range = 0..<bytes.count
+    var scanner = JSONScanner()
+    guard (try? scanner.scan(bytes, in: line.range)) != nil else { return lint(reader?.miss(line) ?? []) }
+    lint(reader?.read(SessionRecord(bytes: bytes, nodes: scanner.nodes, line: line)) ?? [])
+  }
+
+  /// One document; where it is several values behind each other, each is a record.
+  private mutating func readDocument() {
+    let bytes = document
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { hasByteOrderMark = true }
+    do throws(JSONError) {
+      let scanned = try JSONDocument(bytes)
+      records = 1
+      read(SessionRecord(document: scanned), in: .document)
+    } catch {
+      if bytes.allSatisfy({ $0 <= 0x20 }) { return }
+      records = 1
+      guard !readStream(bytes, error), !readCut(bytes, error) else { return }
+      add([Linter.invalidJSON(error, in: bytes)], of: nil)
+    }
+  }
+
+  /// Records over several lines each, one behind the other. False if the bytes are none.
+  private mutating func readStream(_ bytes: [UInt8], _ error: JSONError) -> Bool {
+    guard error.kind == .textAfterValue, options.kind.format?.layout != .document else { return false }
+    var ranges: [Range<Int>] = []
+    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    while bytes[start...].contains(where: { $0 > 0x20 }) {
+      guard let end = bytes.withRawBytes({ try? scanner.scanPrefix($0, in: start..<bytes.count) }) else { return false }
+      ranges.append(start..<end)
+      start = end
+    }
+    for range in ranges {
+      guard (try? scanner.scan(bytes, in: range)) != nil else { continue }
+      let line = JSONLine(offset: range.lowerBound, number: 1, range: range)
+      let record = SessionRecord(bytes: bytes, nodes: scanner.nodes, line: line, isDocument: true)
+      guard isSession || tellsSession(record) else { return false }
+      read(record, in: .lines)
+    }
+    return true
+  }
+
+  /// A session whose end is missing is read up to there. False if the bytes are none.
+  private mutating func readCut(_ bytes: [UInt8], _ error: JSONError) -> Bool {
+    guard error.isTruncation, let closed = CutDocument.closed(bytes), let scanned = try? JSONDocument(closed)
+    else { return false }
+    let record = SessionRecord(document: scanned)
+    guard (format ?? recognizer.format(of: record, in: .document))?.isSession ?? false else { return false }
+    read(record, in: .document)
+    let place = Linter.invalidJSON(error, in: bytes).place ?? Place(line: 1, column: 1, byteOffset: 0, byteLength: 0)
+    add([FileDamage.cutFile.finding(at: place)], of: nil)
+    return true
+  }
+
+  /// Whether a record tells the format of a session, where none is told yet.
+  mutating func tellsSession(_ record: SessionRecord) -> Bool {
+    reader == nil && recognizer.format(of: record, in: .lines)?.isSession ?? false
+  }
+
+  /// Whether the format is one that an agent keeps its conversations in.
+  var isSession: Bool { format?.isSession ?? false }
+
+  private mutating func finishReading() {
+    lint(reader?.finish() ?? [])
+    add(reader?.findings ?? [], of: nil)
+    if hasByteOrderMark, isSession {
+      add([FileDamage.byteOrderMark.finding(at: Place(line: 1, column: 1, byteOffset: 0, byteLength: 3))], of: nil)
+    }
+    let settled = reader?.settledFormat ?? format
+    report.kind = InputKind(settled ?? .body)
+    if report.histories == 0 { report.dialect = options.dialect ?? report.kind.format?.dialect ?? .anthropic }
     // A session without messages, such as one of titles and snapshots alone, is healthy.
-    if report.histories == 0, report.findings.isEmpty, kind != .claudeCode { reportNothing() }
-    if kind == .bodies, options.kind == .auto, readLines == 1 {
-      kind = isArray ? .messages : .body
-    }
-    report.kind = kind == .auto ? .body : kind
+    if report.histories == 0, report.findings.isEmpty, !isSession { reportNothing() }
   }
 
   private mutating func reportNothing() {
-    let what = readLines == 0 ? "the input is empty" : "no history was found in the input"
+    let what = records == 0 ? "the input is empty" : "no history was found in the input"
+    let nearest = records == 0 || format != nil ? nil : recognizer.nearestMiss
     add(
       [
         Finding(
           rule: "invalid-json", severity: .error, path: "", message: what,
-          help: "give a request body, an array of messages, or a session file",
+          help: nearest ?? "give a request body, an array of messages, or a session file",
           place: Place(line: 1, column: 1, byteOffset: 0, byteLength: 0), subject: what)
       ], of: nil)
   }
 
-  /// Settles the kind of JSON Lines as soon as a line tells.
-  mutating func settle(bytes: RawSpan, line: ClaudeCodeLine?) {
-    guard kind == .auto else { return }
-    if let line, line.isTelling(bytes: bytes, nodes: scanner.nodes) {
-      kind = .claudeCode
-    } else if RequestBody(bytes: bytes, nodes: scanner.nodes) != nil {
-      kind = .bodies
-    } else if scanner.nodes.members(of: 0).contains(where: {
-      WireName(scanner.nodes[$0.key], in: bytes) == .role
-    }) {
-      kind = .messages
-    }
+  /// Lints histories that are whole.
+  private mutating func lint(_ histories: [SessionHistory]) {
+    for history in histories { lint(history) }
+  }
+
+  private mutating func lint(_ history: SessionHistory) {
+    let outline = history.outline
+    kept?.append(history)
+    if report.histories == 0 { report.dialect = outline.dialect }
+    if linter.dialect != outline.dialect { linter = Linter(for: outline.dialect, rules: options.rules) }
+    linter.model = options.model ?? outline.model
+    linter.purpose = options.purpose ?? history.purpose ?? format?.purpose ?? .send
+    var found = linter.lint(outline, source: source, record: report.histories)
+    if let settled = format?.settles, !settled.isEmpty { found.removeAll { settled.contains($0.rule) } }
+    if history.isFragment { found.removeAll { SessionHistory.rulesOfBeginnings.contains($0.rule) } }
+    add(found, of: outline)
+    report.histories += 1
+    report.messages += outline.messages.count
   }
 
   /// Adds findings, with the shape of the messages around each.
@@ -160,75 +265,5 @@ package struct InputLinter {
       }
     }
     report.findings += findings
-  }
-}
-
-extension InputLinter {
-  /// One document: a body in any layout, or an array of messages.
-  private mutating func finishDocument() {
-    let bytes = document
-    let scanned: JSONDocument
-    do throws(JSONError) {
-      scanned = try JSONDocument(bytes)
-    } catch {
-      if bytes.allSatisfy({ $0 <= 0x20 }) {
-        reportNothing()
-      } else {
-        add([Linter.invalidJSON(error, in: bytes)], of: nil)
-      }
-      report.kind = options.kind != .auto ? options.kind : .body
-      return
-    }
-    let isArray = scanned.nodes[0].kind == .array
-    report.kind = options.kind != .auto ? options.kind : isArray ? .messages : .body
-    guard
-      let body = bytes.withRawBytes({ RequestBody(bytes: $0, nodes: scanned.nodes) }),
-      options.kind != .messages || isArray
-    else {
-      add([Linter.noHistory(in: scanned)], of: nil)
-      return
-    }
-    bytes.withRawBytes { lint(body, bytes: $0, nodes: scanned.nodes, base: 0, line: 0) }
-  }
-
-  /// Lints one body.
-  mutating func lint(
-    _ body: RequestBody, bytes: RawSpan, nodes: ContiguousArray<JSONNode>, base: Int, line: Int
-  ) {
-    isArray = body.object < 0
-    let dialect = options.dialect ?? DialectDetector.detect(body, bytes: bytes, nodes: nodes)
-    let named = body.modelName(bytes: bytes, nodes: nodes)
-    builder.restart(dialect: dialect, model: options.model ?? named)
-    builder.base = base
-    builder.line = UInt32(clamping: line)
-    builder.read(body, bytes: bytes, nodes: nodes)
-    builder.outline.line = line == 0 ? nil : line
-    // A line without a model that holds a whole conversation is a dataset's: an archive.
-    let isDataset = kind == .bodies && named == nil && builder.outline.endsWithAssistant
-    if isDataset, options.kind == .auto, options.purpose == nil, readLines == 1 {
-      onlyLine = builder.outline
-    } else {
-      lint(builder.outline, purpose: options.purpose ?? (isDataset ? .saved : .send))
-    }
-  }
-
-  /// One line alone is a request, the first of several is a dataset's.
-  mutating func settleOnlyLine(as purpose: Purpose) {
-    guard let outline = onlyLine else { return }
-    onlyLine = nil
-    lint(outline, purpose: purpose)
-  }
-
-  /// Lints one history.
-  mutating func lint(_ outline: Outline, purpose: Purpose, isFragment: Bool = false) {
-    if report.histories == 0 { report.dialect = outline.dialect }
-    if linter.dialect != outline.dialect { linter = Linter(for: outline.dialect, rules: options.rules) }
-    linter.model = options.model ?? outline.model
-    linter.purpose = purpose
-    var found = linter.lint(outline, source: source, record: report.histories)
-    if isFragment { found.removeAll { $0.rule == "orphan-tool-result" } }
-    add(found, of: outline)
-    report.histories += 1
-    report.messages += outline.messages.count
   }
 }

@@ -15,3 +15,17 @@ package struct InputReport: Sendable {
     self.dialect = dialect
   }
 }
+
+extension InputReport {
+  /// By place in the input: a session's findings come when it ends, those of a line at once.
+  mutating func sort() {
+    func offset(_ index: Int) -> Int { findings[index].place?.byteOffset ?? 0 }
+    let order = findings.indices.sorted { left, right in
+      offset(left) != offset(right) ? offset(left) < offset(right) : left < right
+    }
+    let (found, sketched) = (findings, sketches)
+    findings = order.map { found[$0] }
+    sketches = [:]
+    for (new, old) in order.enumerated() { sketches[new] = sketched[old] }
+  }
+}

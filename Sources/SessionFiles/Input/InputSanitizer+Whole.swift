@@ -5,11 +5,12 @@ internal import HistoryJSON
 extension InputSanitizer {
   mutating func finishWhole(_ output: inout Output) {
     let bytes = whole
-    switch options.kind == .auto ? told(bytes) : options.kind {
-    case .claudeCode: finishSession(bytes, &output)
+    let kind = options.kind == .auto ? told(bytes) : options.kind
+    switch kind {
     case .bodies: finishBodies(bytes, &output)
     case .messages: finishMessages(bytes, &output)
-    case .auto, .body: finishDocument(bytes, &output)
+    case .body: finishDocument(bytes, &output)
+    default: finishSession(bytes, kind.format, &output)
     }
   }
 
@@ -50,20 +51,24 @@ extension InputSanitizer {
     }
   }
 
-  private mutating func finishSession(_ bytes: [UInt8], _ output: inout Output) {
+  private mutating func finishSession(_ bytes: [UInt8], _ format: SessionFormat?, _ output: inout Output) {
+    guard let format, case .repairs(let repair) = format.wayBack else {
+      failure = .notARequestBody
+      output.bytes += bytes
+      return
+    }
     var pipelineOptions = pipelineOptions
-    pipelineOptions.purpose = options.purpose ?? .resume
-    let repair = ClaudeCodeRepair(
-      bytes, options: options, pipeline: pipeline, pipelineOptions: pipelineOptions)
-    let result = repair.applied()
-    foundHistory = !repair.outcomes.isEmpty
-    output.bytes += result
-    let remaining = remaining(result)
-    for (index, outcome) in repair.outcomes.enumerated() {
+    pipelineOptions.purpose = options.purpose ?? format.purpose
+    let repaired = repair(
+      RepairRequest(bytes: bytes, options: options, pipeline: pipeline, pipelineOptions: pipelineOptions))
+    foundHistory = !repaired.outcomes.isEmpty
+    output.bytes += repaired.bytes
+    let remaining = remaining(repaired.bytes)
+    for (index, outcome) in repaired.outcomes.enumerated() {
       output.records.append(
         Record(
           outcome: outcome, remaining: remaining.filter { $0.place?.record == index },
-          dialect: .anthropic, inputMessages: outcome.continuation.messages))
+          dialect: outcome.history.dialect, inputMessages: outcome.continuation.messages))
     }
   }
 

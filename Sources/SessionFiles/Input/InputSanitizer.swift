@@ -46,7 +46,7 @@ package struct InputSanitizer {
     switch options.kind {
     case .bodies: mode = .bodies
     case .auto: mode = .undecided
-    case .body, .messages, .claudeCode: mode = .whole
+    default: mode = .whole
     }
   }
 

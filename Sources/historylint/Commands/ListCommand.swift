@@ -1,5 +1,6 @@
 import ConversationHistory
 import LintReports
+import SessionFiles
 
 /// `rules`, `dialects`, `passes` and `formats`: what the registries hold.
 enum ListCommand {
@@ -36,8 +37,9 @@ enum ListCommand {
   static func formats(_ arguments: ParsedArguments) -> Int32 {
     print(
       arguments, name: "formats",
-      ReportFormat.all.map { [("id", $0.id), ("summary", $0.summary)] },
-      columns: ["id", "summary"])
+      InputKind.allCases.map { [("id", $0.rawValue), ("of", "input"), ("summary", $0.summary)] }
+        + ReportFormat.all.map { [("id", $0.id), ("of", "report"), ("summary", $0.summary)] },
+      columns: ["id", "of", "summary"])
   }
 
   private static func print(

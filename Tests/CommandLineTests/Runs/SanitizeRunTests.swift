@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Runs of sanitize")
@@ -219,9 +220,7 @@ struct SanitizeRunTests {
 
   @Test("a session comes out repaired in its own form")
   func session() throws {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("../../../Fixtures/corrupted/open-call-in-middle-claude-code")
-      .standardizedFileURL
+    let folder = Checkout.fixtures("corrupted").appendingPathComponent("open-call-in-middle-claude-code")
     func text(_ name: String) throws -> String {
       String(decoding: try Data(contentsOf: folder.appendingPathComponent(name)), as: UTF8.self)
     }

@@ -1,5 +1,6 @@
 import ConversationHistory
 import Foundation
+import TestSupport
 
 /// A line of `rules/known-errors.jsonl` of the shared data.
 struct KnownErrorRecord: Decodable, Sendable {
@@ -14,11 +15,7 @@ struct KnownErrorRecord: Decodable, Sendable {
 
   /// All lines; nil (said aloud) if the environment names no shared data.
   static func all() throws -> [KnownErrorRecord]? {
-    guard let root = ProcessInfo.processInfo.environment["HISTORYLINT_SHARED"] else {
-      print("skipped: HISTORYLINT_SHARED is not set, rules/known-errors.jsonl is not read")
-      return nil
-    }
-    let url = URL(fileURLWithPath: root).appendingPathComponent("rules/known-errors.jsonl")
+    guard let url = SharedData.folder("rules/known-errors.jsonl") else { return nil }
     let decoder = JSONDecoder()
     return try Data(contentsOf: url).split(separator: 0x0A).map { try decoder.decode(Self.self, from: $0) }
   }

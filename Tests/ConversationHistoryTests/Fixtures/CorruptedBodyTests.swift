@@ -1,4 +1,6 @@
 import ConversationHistory
+import Foundation
+import TestSupport
 import Testing
 
 @Suite("Corrupted request bodies")
@@ -6,6 +8,12 @@ struct CorruptedBodyTests {
   @Test("there are at least 24 fixtures")
   func count() {
     #expect(CorruptedFixture.bodies.count >= 24)
+  }
+
+  @Test("every folder of corrupted histories is one that the tests read")
+  func folders() throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: CorruptedFixture.root.path)
+    #expect(CorruptedFixture.all.map(\.name) == names.filter { !$0.hasPrefix(".") }.sorted())
   }
 
   @Test("lint gives exactly the findings written down", arguments: CorruptedFixture.bodies)

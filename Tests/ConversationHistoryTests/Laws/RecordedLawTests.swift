@@ -1,5 +1,6 @@
 import ConversationHistory
 import HistoryLaws
+import TestSupport
 import Testing
 
 /// The laws, held against requests that were really sent: as they are, and damaged by seeds.

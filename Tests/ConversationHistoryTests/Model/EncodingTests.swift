@@ -75,6 +75,45 @@ struct EncodingTests {
     #expect(text(history) == #"[{ "role": "user", "content": "a", "name": "ada" }]"#)
   }
 
+  @Test("a model that the client sets is written in its place, and one that it takes away goes")
+  func model() throws {
+    let body = #"{ "model": "claude-haiku-4-5", "messages": [] }"#
+    var history = try read(body)
+    history.model = "claude-\"x\""
+    #expect(text(history) == #"{ "model": "claude-\"x\"", "messages": [] }"#)
+    history.model = nil
+    #expect(text(history) == #"{ "messages": [] }"#)
+    history.model = "claude-haiku-4-5"
+    #expect(text(history) == body)
+  }
+
+  @Test("a model is added to a body that names none, but not where the URL names it, and not to a bare list")
+  func newModel() throws {
+    var history = try read(#"{"messages":[]}"#)
+    history.model = "m"
+    #expect(text(history) == #"{"messages":[],"model":"m"}"#)
+    let gemini = #"{"contents":[{"role":"user","parts":[{"text":"a"}]}]}"#
+    history = try read(gemini, .gemini)
+    history.model = "gemini-3-pro-preview"
+    #expect(text(history) == gemini)
+    history = try read("[]")
+    history.model = "m"
+    #expect(text(history) == "[]")
+  }
+
+  @Test("the model that a history is repaired for is not written into it")
+  func modelOfSanitizer() throws {
+    let body = #"{"model":"mine","messages":[{"role":"user","content":"a"},{"role":"user","content":"a"}]}"#
+    let sanitizer = Sanitizer(for: .anthropic, model: "claude-opus-4-6")
+    #expect(
+      String(decoding: try sanitizer.sanitize([UInt8](body.utf8)).bytes, as: UTF8.self)
+        == #"{"model":"mine","messages":[{"role":"user","content":"a"}]}"#)
+    var history = try read(body)
+    history.messages.removeLast()
+    #expect(
+      text(sanitizer.sanitize(history).history) == #"{"model":"mine","messages":[{"role":"user","content":"a"}]}"#)
+  }
+
   @Test("of duplicate keys the last counts, and both stay when something else is changed")
   func duplicateKeys() throws {
     var history = try read(#"[{"role":"user","content":"a","content":"b"}]"#)

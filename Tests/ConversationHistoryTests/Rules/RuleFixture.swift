@@ -1,5 +1,6 @@
 import ConversationHistory
 import Foundation
+import TestSupport
 import Testing
 
 /// A folder of Fixtures/rules: a body that breaks the rule, one that does not, and what is expected, written by hand.
@@ -35,8 +36,7 @@ struct RuleFixture: Sendable, CustomTestStringConvertible {
     try JSONDecoder().decode(Expected.self, from: Data(try bytes("expected.json")))
   }
 
-  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appendingPathComponent("../../../Fixtures/rules").standardizedFileURL
+  static let root = Checkout.fixtures("rules")
 
   static let all: [RuleFixture] = {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []

@@ -18,6 +18,8 @@ struct RuleFixtureTests {
 
   @Test("every rule has a folder of fixtures", arguments: Rule.all.map(\.id))
   func folders(_ id: String) {
+    // What is wrong with a file has its fixtures under Fixtures/sessions.
+    guard Rule.named(id)?.group != .files else { return }
     #expect(Self.elsewhere.contains(id) || RuleFixture.all.contains { $0.name == id })
   }
 

@@ -1,11 +1,11 @@
 import ConversationHistory
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("The registry of rules")
 struct RuleRegistryTests {
-  static let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appendingPathComponent("../../../Sources/ConversationHistory").standardizedFileURL
+  static let sources = Checkout.folder.appendingPathComponent("Sources/ConversationHistory")
 
   static let passIDs = Set(PassCatalogue.all.map(\.id))
 

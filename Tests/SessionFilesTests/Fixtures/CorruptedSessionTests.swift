@@ -1,5 +1,6 @@
 import ConversationHistory
 import SessionFiles
+import TestSupport
 import Testing
 
 @Suite("Corrupted sessions")

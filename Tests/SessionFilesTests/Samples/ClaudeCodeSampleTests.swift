@@ -2,6 +2,7 @@ import ConversationHistory
 import Foundation
 import HistoryJSON
 import SessionFiles
+import TestSupport
 import Testing
 
 @Suite("Sample sessions of Claude Code")

@@ -3,7 +3,7 @@ internal import HistoryJSON
 extension HistoryWriter {
   func geminiMembers(of message: Message) -> MemberList {
     var members = MemberList()
-    members.add("role", JSONString.encode(Self.geminiRole(message.role)))
+    members.add("role", message.role == .other("") ? nil : JSONString.encode(Self.geminiRole(message.role)))
     members.add("parts", list(message.blocks, form: message.form))
     members.add(message.extra)
     return members
@@ -12,7 +12,7 @@ extension HistoryWriter {
   private static func geminiRole(_ role: Role) -> String {
     switch role {
     case .assistant: "model"
-    case .user, .tool, .function, .other(""): "user"
+    case .user, .tool, .function: "user"
     case .system, .developer, .other: role.name
     }
   }
@@ -52,7 +52,7 @@ extension HistoryWriter {
     return members
   }
 
-  /// The response must be an object; a text of ours goes into one.
+  /// The response must be an object; a text goes into one.
   private func geminiResult(_ result: ToolResult) -> MemberList {
     var members = MemberList()
     members.add("name", result.callID.token)

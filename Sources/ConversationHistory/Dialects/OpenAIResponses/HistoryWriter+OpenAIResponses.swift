@@ -13,9 +13,9 @@ extension HistoryWriter {
       if message.origin == nil { members.add("type", JSONString.encode("function_call_output")) }
       members.add("call_id", result.callID.token)
       members.add("output", content(result.content, form: result.form, empty: [UInt8]("\"\"".utf8)))
-    } else if message.origin == nil || hasRole(message) {
-      members.add("role", JSONString.encode(message.role.name))
-      members.add("content", content(message.blocks, form: message.form, empty: [UInt8]("\"\"".utf8)))
+    } else if message.isMessageItem {
+      members.add("role", message.role == .other("") ? nil : JSONString.encode(message.role.name))
+      members.add("content", content(spoken(message), form: message.form, empty: [UInt8]("\"\"".utf8)))
     }
     members.add(message.extra)
     return members
@@ -23,20 +23,33 @@ extension HistoryWriter {
 
   /// A function's arguments, a custom tool's input.
   private func inputKey(of message: Message) -> String {
-    guard let origin = message.origin else { return "arguments" }
-    return origin.source.member("arguments", of: origin.node) == nil
-      && origin.source.member("input", of: origin.node) != nil ? "input" : "arguments"
+    message.extra.last { $0.name == "type" }?.value.text == "custom_tool_call" ? "input" : "arguments"
   }
 
-  private func hasRole(_ message: Message) -> Bool {
-    message.origin.map { $0.source.member("role", of: $0.node) != nil } ?? false
+  /// The blocks, texts that were made by hand named for their speaker where they stand in a list.
+  private func spoken(_ message: Message) -> [Block] {
+    let isAlone = message.form.array == nil && message.blocks.count == 1
+    guard message.role == .assistant, !isAlone else { return message.blocks }
+    return message.blocks.map { block in
+      guard block.text != nil, !block.isObjectOfWire, block.extra.isEmpty else { return block }
+      var block = block
+      block.origin = nil
+      block.extra = [Member("type", JSONText(written: JSONString.encode("output_text")))]
+      return block
+    }
   }
 
   func responsesMembers(of block: Block) -> MemberList {
-    guard block.origin == nil, let text = block.text else { return openAIMembers(of: block) }
+    guard let text = block.text, !block.isObjectOfWire else { return openAIMembers(of: block) }
     var members = MemberList()
-    members.add("type", JSONString.encode("input_text"))
+    if block.extra.isEmpty { members.add("type", JSONString.encode("input_text")) }
+    members.add(block.extra)
     members.add("text", text.token)
     return members
   }
+}
+
+extension Block {
+  /// Whether it was read from an object of the wire, which has its own type.
+  fileprivate var isObjectOfWire: Bool { origin.map { $0.source[$0.node].kind == .object } ?? false }
 }

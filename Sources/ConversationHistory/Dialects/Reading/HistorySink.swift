@@ -9,3 +9,17 @@ protocol HistorySink {
   mutating func add(_ block: WireBlock, bytes: RawSpan, nodes: Nodes)
   mutating func end(bytes: RawSpan, nodes: Nodes)
 }
+
+extension HistorySink {
+  /// The `input` of Responses may be a string: one user message.
+  mutating func read(text node: Int, bytes: RawSpan, nodes: Nodes) {
+    var message = WireMessage(node: node, speaker: .user)
+    message.content = node
+    begin(message, bytes: bytes, nodes: nodes)
+    var block = WireBlock(kind: .text, node: node)
+    block.text = node
+    block.isBare = true
+    add(block, bytes: bytes, nodes: nodes)
+    end(bytes: bytes, nodes: nodes)
+  }
+}

@@ -89,9 +89,16 @@ package struct RequestBody: Sendable {
       nodes.members(of: element).contains { member in
         switch WireName(nodes[member.key], in: bytes) {
         case .role, .callID, .parts: true
+        case .type: nodes[member.value].isString && isItemType(JSONString.decode(nodes[member.value], in: bytes))
         default: false
         }
       }
     }
+  }
+
+  /// Whether a type is one that only items of Responses have.
+  private static func isItemType(_ name: [UInt8]) -> Bool {
+    let name = String(decoding: name, as: UTF8.self)
+    return name.hasSuffix("_call") || name.hasSuffix("_call_output") || name == "item_reference"
   }
 }

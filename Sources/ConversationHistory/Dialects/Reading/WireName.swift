@@ -36,17 +36,14 @@ package enum WireName: String, Sendable, CaseIterable {
   package init(_ node: JSONNode, in bytes: RawSpan) {
     let content = node.contentRange
     guard node.hasEscapes else {
-      self = Self.named(bytes, content.lowerBound, content.upperBound)
+      self = WireNameTable.shared.name(bytes, content.lowerBound, content.upperBound)
       return
     }
     // Written in escapes of six bytes each, the longest name is not longer than this.
-    guard content.count <= 6 * Self.longest else {
+    guard content.count <= 6 * WireNameTable.longest else {
       self = .unknown
       return
     }
-    self = JSONString.decode(node, in: bytes).withRawBytes { Self.named($0, 0, $0.byteCount) }
+    self = JSONString.decode(node, in: bytes).withRawBytes { WireNameTable.shared.name($0, 0, $0.byteCount) }
   }
-
-  /// Bytes of the longest name that `named` knows.
-  private static let longest = 24
 }

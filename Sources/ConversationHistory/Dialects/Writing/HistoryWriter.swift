@@ -11,7 +11,8 @@ struct HistoryWriter {
     }
     let source = origin.source
     var splice = JSONSplice()
-    let rewriter = ArrayRewriter(Origin(source, array))
+    // The `input` of Responses may be a string, which is no list to write into.
+    let rewriter = ArrayRewriter(source[array].kind == .array ? Origin(source, array) : nil)
     if messagesDiffer(history.messages, array, source) {
       let elements = history.messages.map { message in
         ArrayRewriter.Element(bytes: self.message(message), node: rewriter.node(of: message.origin))
@@ -19,11 +20,22 @@ struct HistoryWriter {
       splice.replace(source[array].range, with: rewriter.write(elements))
     }
     if let object = origin.object {
+      if history.model != origin.model { setModel(history.model, object, source, &splice) }
       set("system", history.system?.bytes, origin.system, object, source, &splice)
       set("tool_choice", history.toolChoice?.bytes, origin.toolChoice, object, source, &splice)
       set("tools", toolsValue(history.tools, origin), origin.tools, object, source, &splice)
     }
     return splice.isEmpty ? source.bytes : splice.applied(to: source.bytes)
+  }
+
+  /// Converse and Gemini take the model from the URL, and refuse a member of that name.
+  private func setModel(_ model: String?, _ object: Int, _ source: SourceText, _ splice: inout JSONSplice) {
+    guard dialect.family != .bedrock, dialect.family != .gemini else { return }
+    if let model {
+      splice.setMember(of: object, key: "model", value: JSONString.encode(model), in: source.document)
+    } else {
+      splice.removeMember(of: object, key: "model", in: source.document)
+    }
   }
 
   private func set(
@@ -74,7 +86,9 @@ struct HistoryWriter {
   /// One message.
   func message(_ message: Message) -> [UInt8] {
     guard let origin = message.origin else { return members(of: message).object }
-    guard message.touched else { return [UInt8](origin.spelling) }
+    guard message.touched else {
+      return message.isBareInput ? members(of: message).object : [UInt8](origin.spelling)
+    }
     guard origin.source[origin.node].kind == .object,
       let old = HistoryBuilder.message(at: origin, dialect)
     else { return members(of: message).object }
@@ -142,6 +156,13 @@ struct HistoryWriter {
     case .array: Int(node.next) == origin.node + 1
     default: true
     }
+  }
+}
+
+extension Message {
+  /// Whether it is the whole `input` of Responses, said as a string: in a list it needs an object.
+  fileprivate var isBareInput: Bool {
+    role == .user && (origin.map { $0.source[$0.node].kind == .string } ?? false)
   }
 }
 

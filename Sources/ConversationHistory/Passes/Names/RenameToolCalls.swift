@@ -14,6 +14,8 @@ public struct RenameToolCalls: Pass {
 
   /// Changes the history where it does not yet hold what the pass establishes. Linear.
   public func apply(to revision: inout Revision) {
+    // Calls that pair by name and order have no ids.
+    guard revision.requirements.results != .equalCount else { return }
     let messages = revision.messages
     let walk = PairingWalk(messages, revision.requirements)
     var renamed: [Int: [Int: MessageText]] = [:]

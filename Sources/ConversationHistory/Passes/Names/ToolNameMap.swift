@@ -31,6 +31,7 @@ struct ToolNameMap {
   func apply(to revision: inout Revision) {
     guard !isEmpty else { return }
     let note = Revision.Note(pass: pass, rule: rule, summary: summary)
+    let pairsByName = revision.requirements.results == .equalCount
     var tools = revision.history.tools
     for index in tools.indices where tools[index].isCustom {
       if let new = names[tools[index].name] { tools[index].name = new }
@@ -41,20 +42,23 @@ struct ToolNameMap {
     }
     revision.replaceEach { _, message in
       var changed = message
-      for index in message.blocks.indices { rename(&changed.blocks[index]) }
+      for index in message.blocks.indices { rename(&changed.blocks[index], pairsByName) }
       return changed == message ? nil : (changed, note)
     }
     for (old, new) in names { revision.recordName(new.string, old: old.string) }
   }
 
-  private func rename(_ block: inout Block) {
+  /// Where calls pair by their names the results name them too.
+  private func rename(_ block: inout Block, _ pairsByName: Bool) {
     switch block.content {
     case .toolCall(var call):
       guard let new = names[call.name] else { return }
       call.name = new
+      if pairsByName { call.id = new }
       block.content = .toolCall(call)
     case .toolResult(var result):
-      for index in result.content.indices { rename(&result.content[index]) }
+      for index in result.content.indices { rename(&result.content[index], pairsByName) }
+      if pairsByName, let new = names[result.callID] { result.callID = new }
       block.content = .toolResult(result)
     case .other(let type) where type == "tool_reference":
       for index in block.extra.indices where block.extra[index].name == "tool_name" {

@@ -83,7 +83,6 @@ extension PairingPlan {
         ("duplicate-tool-result", "put the real result in the place of a stub")
       case .keep, .move: ("misplaced-tool-result", "moved a result behind its call")
       }
-    return Revision.Note(
-      pass: RepairToolPairing.id, rule: rule, summary: summary, removed: messages[index].blocks)
+    return Revision.Note(pass: RepairToolPairing.id, rule: rule, summary: summary)
   }
 }

@@ -44,7 +44,7 @@ struct PairingPlan {
   private var joinedBlocks: [Place: Block] = [:]
 
   init(
-    _ walk: PairingWalk, _ messages: [Message], _ placement: Requirements.ResultPlacement
+    _ walk: PairingWalk, _ messages: [Message], _ placement: Requirements.ResultPlacement, freesOrphans: Bool = true
   ) {
     self.messages = messages
     self.placement = placement
@@ -59,7 +59,8 @@ struct PairingPlan {
         arrivals[target, default: []].append(
           Place(message: result.message, block: result.block))
       case .duplicate(let first): join(result, with: walk.results[first])
-      case .orphan: free(result)
+      // The call may stand in what the server stored.
+      case .orphan: if freesOrphans { free(result) }
       }
     }
     for call in walk.calls where call.answer == .none {
@@ -94,9 +95,9 @@ struct PairingPlan {
     return targets.count == 1 && !targets.contains(-1)
   }
 
-  /// The last message of the assistant's run: Anthropic combines the run before it looks for results.
+  /// The last message of the assistant's run: Anthropic and Gemini combine the run before they look for results.
   private func anchor(of message: Int) -> Int {
-    guard messages[message].role == .assistant, placement == .leadingUserBlocks || placement == .nextUserBlocks else {
+    guard messages[message].role == .assistant, placement != .toolMessages, placement != .anywhereBehind else {
       return message
     }
     return runEnds[message]

@@ -15,7 +15,8 @@ public struct RepairToolPairing: Pass {
   public func apply(to revision: inout Revision) {
     let walk = PairingWalk(revision.messages, revision.requirements)
     guard walk.needsRepair else { return }
-    let plan = PairingPlan(walk, revision.messages, revision.requirements.results)
+    let plan = PairingPlan(
+      walk, revision.messages, revision.requirements.results, freesOrphans: !revision.history.hasStoredState)
     switch revision.requirements.results {
     case .leadingUserBlocks, .nextUserBlocks, .equalCount: revision.rewrite(plan.stepsForUserBlocks())
     case .toolMessages, .anywhereBehind: revision.rewrite(plan.stepsForToolMessages())

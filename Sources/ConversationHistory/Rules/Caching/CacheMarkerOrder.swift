@@ -48,8 +48,8 @@ extension LintContext {
   /// How the API names the block of a marker; nil for one of the body, of which nothing is known.
   fileprivate func wirePath(of marker: CacheMarker) -> String? {
     switch marker.place {
-    case .tool(let index): "tools.\(index)"
-    case .system(let index): "system.\(index)"
+    case .tool(let index, _): "tools.\(index)"
+    case .system(let index, _): "system.\(index)"
     case .block(let index), .nested(let index, _, _): wirePath(index)
     case .body: nil
     }

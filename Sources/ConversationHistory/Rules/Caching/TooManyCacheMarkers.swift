@@ -34,9 +34,7 @@ extension Rule {
   ) { context in
     let markers = context.cacheMarkers()
     guard markers.count > 4 else { return [] }
-    let first = markers.first { marker in
-      if case .tool = marker.place { false } else { true }
-    }
+    let first = markers.first { $0.isOfMessages } ?? markers.first { $0.isOfSystem }
     let hasBody = markers.last?.place == .body
     return [
       context.finding(
@@ -47,5 +45,18 @@ extension Rule {
           ? nil : "A maximum of 4 blocks with cache_control may be provided. Found \(markers.count).",
         fix: first == nil ? nil : .safe(RepairCacheMarkers.id, "drop the oldest markers"), identity: "\(markers.count)")
     ]
+  }
+}
+
+extension LintContext.CacheMarker {
+  fileprivate var isOfMessages: Bool {
+    switch place {
+    case .block, .nested: true
+    case .tool, .system, .body: false
+    }
+  }
+
+  fileprivate var isOfSystem: Bool {
+    if case .system = place { true } else { false }
   }
 }

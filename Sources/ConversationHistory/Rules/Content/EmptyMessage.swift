@@ -6,11 +6,12 @@ extension Rule {
     page: RulePage(
       rejects: "A message whose content is missing, null, an empty string or an empty list.",
       why: "Mostly the stub of an answer that died in mid-stream and was saved. The Messages API refuses it unless "
-        + "it is the last; Chat Completions refuses null without tool calls, and takes an empty string. Bedrock and "
-        + "Gemini refuse an empty list.",
+        + "it is the last, Converse and Gemini anywhere; Chat Completions refuses null without tool calls, and takes an "
+        + "empty string.",
       sources: [
-        "docker/docker-agent#63", "vercel/ai#13744", "archestra-ai/archestra#4220", "googleapis/js-genai#912",
-        "platform.claude.com/docs/en/api/messages/create",
+        "docker/docker-agent#63", "vercel/ai#13744",
+        "platform.claude.com/docs/en/api/messages/create", "archestra-ai/archestra#4220",
+        "egoist/chatwise-releases#250",
       ],
       example: RulePage.Example(
         .anthropic,
@@ -26,14 +27,8 @@ extension Rule {
   ) { context in
     let speaks = context.isAnthropic ? context.speakingRuns() : []
     return context.messages.compactMap { index in
-      switch context.family {
-      case .anthropic: anthropic(context, index, inSpeakingTurn: speaks[index])
-      case .bedrock: blockless(context, index, "The content field in the Message object at messages.\(index) is empty.")
-      case .gemini:
-        blockless(
-          context, index, "* GenerateContentRequest.contents[\(index)].parts: contents.parts must not be empty.")
-      case .openAIChat, .openAIResponses: openAI(context, index)
-      }
+      if context.takesLists { return bare(context, index) }
+      return context.isAnthropic ? anthropic(context, index, inSpeakingTurn: speaks[index]) : openAI(context, index)
     }
   }
 
@@ -71,10 +66,14 @@ extension Rule {
     }
   }
 
-  /// Refused whoever speaks and wherever it stands.
-  private static func blockless(_ context: LintContext, _ index: Int, _ words: String) -> Finding? {
-    guard context.outline.blocks(of: index).isEmpty else { return nil }
-    return report(context, index, .error, "the message is empty", words)
+  /// Converse and Gemini: a list of blocks, never empty.
+  private static func bare(_ context: LintContext, _ index: Int) -> Finding? {
+    let message = context.outline.messages[index]
+    guard context.outline.blocks(of: index).isEmpty, !message.flags.contains(.notAnObject) else { return nil }
+    switch message.content {
+    case .absent, .null, .emptyArray: return report(context, index, .error, "the message says nothing", nil)
+    case .malformed, .string, .emptyString, .array: return nil
+    }
   }
 
   private static func openAI(_ context: LintContext, _ index: Int) -> Finding? {

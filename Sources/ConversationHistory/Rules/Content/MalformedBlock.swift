@@ -1,7 +1,7 @@
 extension Rule {
   static let malformedBlock = Rule(
     "malformed-block", .content, "a block that is no object, or has no type or text",
-    .chat(.error) + .on(.error, .anthropic), evidence: .measured,
+    .chat(.error) + .on(.error, .anthropic, .bedrock, .gemini, .openAIResponses), evidence: .measured,
     repairedBy: RepairMessageShape.id, needs: .malformed,
     page: RulePage(
       rejects: "An element of a content list, also that of a tool result, that is no object, has no type, or is a "

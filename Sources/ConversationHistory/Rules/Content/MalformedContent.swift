@@ -1,11 +1,12 @@
 extension Rule {
   static let malformedContent = Rule(
     "malformed-content", .content, "a content that is neither a string nor a list",
-    .chat(.error) + .on(.error, .anthropic), evidence: .measured,
+    .chat(.error) + .on(.error, .anthropic, .bedrock, .gemini), evidence: .measured,
     repairedBy: RepairMessageShape.id, needs: .emptyMessage,
     page: RulePage(
-      rejects: "A content, also that of a tool result, that is a number, a boolean or a single object.",
-      why: "Both APIs take a string or a list of blocks.",
+      rejects: "A content, also that of a tool result, that is a number, a boolean or a single object; on Converse and "
+        + "Gemini also a string.",
+      why: "These APIs take a string or a list of blocks, Converse and Gemini a list alone.",
       sources: ["platform.claude.com/docs/en/api/messages/create", "openai/openai-openapi openapi.json"],
       example: RulePage.Example(
         .anthropic, fails: #"{"messages":[{"role":"user","content":5}]}"#,
@@ -17,10 +18,11 @@ extension Rule {
 
   private static func ofMessages(_ context: LintContext) -> [Finding] {
     context.messages.compactMap { index in
-      guard context.outline.messages[index].content == .malformed else { return nil }
+      guard context.isMalformed(context.outline.messages[index].content) else { return nil }
       return context.finding(
         "malformed-content", .error, at: .message(index),
-        "the content is neither a string nor a list of blocks", help: "make it a list of blocks",
+        context.takesLists ? "the content is no list" : "the content is neither a string nor a list of blocks",
+        help: "make it a list of blocks",
         apiError: context.isAnthropic
           ? "messages.\(index).content: Input should be a valid array" : nil,
         fix: .safe(RepairMessageShape.id, "make it a list of blocks"))
@@ -29,14 +31,29 @@ extension Rule {
 
   /// On the Chat wire a result is a message of its own, so that its content is found above.
   private static func ofResults(_ context: LintContext) -> [Finding] {
-    guard context.isAnthropic else { return [] }
+    guard context.family == .anthropic || context.family == .bedrock else { return [] }
     return context.outline.blocks.indices.compactMap { index in
       guard context.outline.blocks[index].flags.contains(.oddContent) else { return nil }
       return context.finding(
         "malformed-content", .error, at: .block(index),
-        "the content of the tool result is neither a string nor a list of blocks",
+        context.takesLists
+          ? "the content of the tool result is no list"
+          : "the content of the tool result is neither a string nor a list of blocks",
         help: "make it a list of blocks", fix: .safe(RepairMessageShape.id, "make it a list of blocks"),
         identity: context.id(of: index))
+    }
+  }
+}
+
+extension LintContext {
+  /// Whether a content must be a list: Converse and Gemini know no string.
+  var takesLists: Bool { family == .bedrock || family == .gemini }
+
+  fileprivate func isMalformed(_ content: Outline.ContentCode) -> Bool {
+    switch content {
+    case .malformed: true
+    case .string, .emptyString: takesLists
+    case .absent, .null, .array, .emptyArray: false
     }
   }
 }

@@ -1,7 +1,8 @@
 extension Rule {
   static let misplacedBlock = Rule(
     "misplaced-block", .content, "a block in a message of a speaker who cannot send it",
-    .on(.error, .anthropic, .openAIChat, .openAIResponses, .gemini) + .on(.warning, .mistral), evidence: .measured,
+    .on(.error, .anthropic, .bedrock, .openAIChat, .openAIResponses, .gemini) + .on(.warning, .mistral),
+    evidence: .measured,
     repairedBy: SplitMisplacedBlocks.id, needs: [.foreignBlock, .toolResult],
     page: RulePage(
       rejects: "A tool result in an answer, a tool call or thinking in a user message, an image in a tool message of "
@@ -37,11 +38,10 @@ extension Rule {
         + "thinking in a user message is dropped.")
   ) { context in
     switch context.family {
-    case .anthropic: context.misplacedInAnthropic
+    case .anthropic, .bedrock: context.misplacedInTurns
     case .openAIChat: context.misplacedImages
     case .openAIResponses: context.misplacedParts
     case .gemini: context.mixedContents
-    case .bedrock: []
     }
   }
 }
@@ -56,26 +56,26 @@ extension LintContext {
       identity: spellingIdentity(.block(block)))
   }
 
-  fileprivate var misplacedInAnthropic: [Finding] {
+  fileprivate var misplacedInTurns: [Finding] {
     guard traits.contains(.foreignBlock) else { return [] }
     return messages.flatMap { index in
-      outline.blocks(of: index).compactMap { anthropicFault($0, in: index) }
+      outline.blocks(of: index).compactMap { fault(of: $0, in: index) }
     }
   }
 
-  private func anthropicFault(_ block: Int, in message: Int) -> Finding? {
+  private func fault(of block: Int, in message: Int) -> Finding? {
     let kind = outline.blocks[block].kind
     switch (outline.messages[message].role, kind) {
     case (.assistant, .toolResult):
       return misplaced(
         block, "a tool result stands in an answer", "give it a user message of its own",
-        "messages.\(message): `tool_result` blocks can only be in `user` messages")
+        isAnthropic ? "messages.\(message): `tool_result` blocks can only be in `user` messages" : nil)
     case (.assistant, .other) where typeName(of: block) == "search_result":
       return misplaced(block, "a search result stands in an answer", "make it a text", nil)
     case (.user, .toolCall):
       return misplaced(
         block, "a tool call stands in a user message", "give it an answer of its own",
-        "messages.\(message): `tool_use` blocks can only be in `assistant` messages")
+        isAnthropic ? "messages.\(message): `tool_use` blocks can only be in `assistant` messages" : nil)
     case (.user, .serverToolCall), (.user, .serverToolResult):
       return misplaced(block, "a server tool's block stands in a user message", "give it an answer of its own", nil)
     case (.user, .thinking), (.user, .redactedThinking):

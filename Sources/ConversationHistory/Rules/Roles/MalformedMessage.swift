@@ -1,7 +1,7 @@
 extension Rule {
   static let malformedMessage = Rule(
     "malformed-message", .roles, "a message that is no object, or has no role",
-    .chat(.error) + .on(.error, .anthropic, .bedrock), evidence: .measured,
+    .chat(.error) + .on(.error, .anthropic, .bedrock, .openAIResponses, .gemini), evidence: .measured,
     repairedBy: RepairMessageShape.id, needs: .malformed,
     page: RulePage(
       rejects: "An element of the list that is no object, or whose role is missing or no string.",

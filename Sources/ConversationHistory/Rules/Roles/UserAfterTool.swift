@@ -51,7 +51,14 @@ extension Rule {
         apiError: context.outline.dialect.lineage.contains("mistral")
           ? "Unexpected role 'user' after role 'tool'" : context.templateWords,
         fix: isKnown ? .safe(BridgeTurns.id, "put an answer between") : nil,
-        identity: context.spellingIdentity(.message(index)))
+        identity: context.answeredIDs(of: index - 1))
     }
+  }
+}
+
+extension LintContext {
+  /// The ids of the calls that a message answers.
+  fileprivate func answeredIDs(of message: Int) -> String {
+    outline.blocks(of: message).map { id(of: $0) }.joined(separator: " ")
   }
 }

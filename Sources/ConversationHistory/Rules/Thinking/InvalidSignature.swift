@@ -29,7 +29,7 @@ extension Rule {
             {"role": "user", "content": "d"}
           ]}
           """#),
-      fix: "Drops the block.")
+      fix: "Drops the block, and the other thinking of its message: all of it is sent back, or none.")
   ) { context in
     context.oddThinking().compactMap { index, fault in
       guard fault == .badSignature || fault == .badData else { return nil }

@@ -33,7 +33,7 @@ extension Rule {
     return tools.elements.enumerated().flatMap { index, tool in
       ToolSchemaFault.all(of: tool, in: context.outline.dialect).map { fault in
         context.finding(
-          "invalid-tool-schema", .error, at: .element(of: "tools", index), fault.message,
+          "invalid-tool-schema", .error, at: .element(of: "tools", index, tool), fault.message,
           help: fault.help, apiError: fault.words(index),
           fix: .safe(RepairToolSchemas.id, "write the declaration in the form that the API takes"),
           identity: "\(ToolSchemaFault.name(of: tool)) \(fault)")

@@ -66,7 +66,7 @@ struct MessageLines {
         if result.last != 0x0A { result += end }
         continue
       }
-      if let line = source.origin.flatMap({ lineOf[$0] }), line >= next { copyAsides(to: line) }
+      if let line = source.first.flatMap({ lineOf[$0] }), line >= next { copyAsides(to: line) }
       result += outcome.history.messages[position].encoded(as: history.dialect) + end
     }
     copyAsides(to: lines.count)
@@ -80,15 +80,5 @@ struct MessageLines {
   private static func mark(_ bytes: [UInt8]) -> [UInt8] {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     return bytes.starts(with: mark) ? mark : []
-  }
-}
-
-extension Outcome.Source {
-  fileprivate var origin: Int? {
-    switch self {
-    case .kept(let index), .edited(let index): index
-    case .merged(let indexes): indexes.first
-    case .inserted: nil
-    }
   }
 }

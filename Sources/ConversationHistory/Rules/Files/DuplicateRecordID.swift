@@ -1,0 +1,20 @@
+extension Rule {
+  /// Found by the reader of the file, before there is an outline to check.
+  static let duplicateRecordID = Rule(
+    "duplicate-record-id", .files, "a record with the id of an earlier one",
+    .everywhere(.warning), evidence: .observed, needs: .unread,
+    page: RulePage(
+      rejects: "A record of a session whose id an earlier record has as well.",
+      why:
+        "Records name each other by their ids; a reader that follows them takes the last of two, and loses the first.",
+      sources: ["QwenLM/qwen-code#3656"],
+      example: RulePage.Example(
+        .anthropic, purpose: .resume,
+        fails:
+          "{\"type\":\"session\",\"id\":\"s\",\"cwd\":\"/\"}\n{\"type\":\"label\",\"id\":\"1\"}\n{\"type\":\"label\",\"id\":\"1\"}\n",
+        passes:
+          "{\"type\":\"session\",\"id\":\"s\",\"cwd\":\"/\"}\n{\"type\":\"label\",\"id\":\"1\"}\n{\"type\":\"label\",\"id\":\"2\"}\n"
+      ),
+      fix: "None: the bytes stay as they are.")
+  ) { _ in [] }
+}

@@ -1,0 +1,92 @@
+internal import ConversationHistory
+internal import HistoryJSON
+
+/// Reads request bodies: one in any layout, or one a line.
+struct BodyReader: SessionReader {
+  private let options: ReadingOptions
+  private let isLines: Bool
+  private(set) var findings: [Finding] = []
+  /// The outline of the body before, for its storage.
+  private var builder = OutlineBuilder(dialect: .anthropic, model: nil)
+  /// A conversation on the first line, until it is known whether others follow.
+  private var onlyLine: Outline?
+  /// How many lines are not blank, and how many of them were bodies.
+  private var lines = 0
+  private var bodies = 0
+  /// Whether the last body was a bare array of messages.
+  private var isArray = false
+
+  init(_ options: ReadingOptions, isLines: Bool = false) {
+    self.options = options
+    self.isLines = isLines
+  }
+
+  /// One line alone is a body like any other.
+  var settledFormat: SessionFormat? {
+    guard isLines, !options.isForced, lines == 1 else { return nil }
+    return isArray ? .messages : .body
+  }
+
+  mutating func read(_ record: SessionRecord) -> [SessionHistory] {
+    lines += 1
+    let settled = settleOnlyLine(as: .saved)
+    guard let body = record.requestBody else {
+      findings.append(Self.noHistory(in: record, number: bodies))
+      return settled
+    }
+    isArray = body.object < 0
+    let named = outline(body, in: record)
+    // A line without a model that holds a whole conversation is a dataset's: an archive.
+    let isDataset = isLines && named == nil && builder.outline.endsWithAssistant
+    if isDataset, !options.isForced, lines == 1 {
+      onlyLine = builder.outline
+      return settled
+    }
+    bodies += 1
+    return settled + [SessionHistory(outline: builder.outline, purpose: isDataset ? .saved : nil)]
+  }
+
+  /// Makes the outline of a body; gives the model that it names.
+  private mutating func outline(_ body: RequestBody, in record: SessionRecord) -> String? {
+    record.bytes.withRawBytes { bytes in
+      let nodes = record.nodes
+      let dialect = options.dialect ?? DialectDetector.detect(body, bytes: bytes, nodes: nodes)
+      let named = body.modelName(bytes: bytes, nodes: nodes)
+      builder.restart(dialect: dialect, model: options.model ?? named)
+      builder.base = record.base
+      builder.line = record.outlineLine
+      builder.read(body, bytes: bytes, nodes: nodes)
+      builder.outline.line = record.isDocument ? nil : record.line.number
+      return named
+    }
+  }
+
+  mutating func miss(_ line: JSONLine) -> [SessionHistory] {
+    lines += 1
+    return settleOnlyLine(as: .saved)
+  }
+
+  mutating func finish() -> [SessionHistory] { settleOnlyLine(as: nil) }
+
+  /// One line alone is a request, the first of several is a dataset's.
+  private mutating func settleOnlyLine(as purpose: Purpose?) -> [SessionHistory] {
+    guard let outline = onlyLine else { return [] }
+    onlyLine = nil
+    bodies += 1
+    return [SessionHistory(outline: outline, purpose: purpose)]
+  }
+
+  /// The finding about a record that is no body; `number` counts the histories before it.
+  static func noHistory(in record: SessionRecord, number: Int) -> Finding {
+    guard !record.isDocument else {
+      return Linter.noHistory(in: JSONDocument(bytes: record.bytes, nodes: record.nodes))
+    }
+    return Finding(
+      rule: "invalid-json", severity: .error, path: "",
+      message: "the line holds no history: no list of messages was found", help: "give one request body a line",
+      place: Place(
+        record: number, line: record.line.number, column: 1, byteOffset: record.line.offset,
+        byteLength: record.line.range.count),
+      subject: "no history")
+  }
+}

@@ -1,0 +1,41 @@
+internal import ConversationHistory
+internal import HistoryJSON
+
+/// Reads the lines of a file of Claude Code, which may hold several sessions, one behind the other.
+struct ClaudeCodeReader: SessionReader {
+  private let options: ReadingOptions
+  private var outliner: ClaudeCodeOutliner
+  private(set) var findings: [Finding] = []
+
+  init(_ options: ReadingOptions) {
+    self.options = options
+    outliner = ClaudeCodeOutliner(dialect: options.dialect ?? .anthropic, model: options.model)
+  }
+
+  mutating func read(_ record: SessionRecord) -> [SessionHistory] {
+    record.bytes.withRawBytes { bytes in
+      guard let line = ClaudeCodeLine(bytes: bytes, nodes: record.nodes, root: 0) else { return [] }
+      let ended = outliner.begins(line, bytes: bytes, nodes: record.nodes) ? finish() : []
+      outliner.read(line, record.line, bytes: bytes, nodes: record.nodes)
+      return ended
+    }
+  }
+
+  mutating func finish() -> [SessionHistory] {
+    note(outliner.damage())
+    let ended = outliner.outlines()
+    outliner = ClaudeCodeOutliner(dialect: options.dialect ?? .anthropic, model: options.model)
+    return ended.map { SessionHistory(outline: $0.outline, isFragment: $0.isFragment) }
+  }
+
+  /// A record knows its line alone: where that starts is looked up if anything is wrong with it.
+  private mutating func note(_ damage: [(line: Int, damage: FileDamage)]) {
+    guard !damage.isEmpty else { return }
+    let ranges = LineLocator.ranges(of: Set(damage.map(\.line)), in: options.source)
+    for (line, damage) in damage {
+      let range = ranges[line] ?? 0..<0
+      findings.append(
+        damage.finding(at: Place(line: line, column: 1, byteOffset: range.lowerBound, byteLength: range.count)))
+    }
+  }
+}

@@ -1,0 +1,131 @@
+internal import ConversationHistory
+internal import HistoryJSON
+
+/// The records of a file that is held whole, each with what is to change in it; all other bytes stay.
+struct RecordFile {
+  /// A line with its line feed, or the whole document.
+  private struct Record {
+    let range: Range<Int>
+    /// Nil until it is asked for, and where the record is no JSON.
+    var source: SourceText?
+    var splice = JSONSplice()
+    var isRemoved = false
+    /// Lines to add behind it, without their ends.
+    var additions: [[UInt8]] = []
+  }
+
+  /// Where a value of the wire stands.
+  struct Place {
+    fileprivate var record: Int
+    var source: SourceText
+    var node: Int
+    /// The list that it is an element of, and its position; nil for a value that its line is there for.
+    var element: (list: Int, position: Int)?
+  }
+
+  private let bytes: [UInt8]
+  private let isLines: Bool
+  private var records: [Record]
+
+  init(_ bytes: [UInt8], isLines: Bool) {
+    self.bytes = bytes
+    self.isLines = isLines
+    records = []
+    var start = 0
+    while start < bytes.count {
+      let end = isLines ? bytes[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count : bytes.count
+      records.append(Record(range: start..<end))
+      start = end
+    }
+  }
+
+  /// Finds the value that starts at an offset of the file.
+  mutating func place(at offset: Int) -> Place? {
+    guard let index = index(of: offset), let source = source(of: index) else { return nil }
+    let start = UInt32(clamping: offset - records[index].range.lowerBound)
+    let nodes = source.document.nodes
+    guard let node = nodes.firstIndex(where: { $0.start == start }) else { return nil }
+    return Place(record: index, source: source, node: node, element: Self.element(node, nodes))
+  }
+
+  private static func element(_ node: Int, _ nodes: ContiguousArray<JSONNode>) -> (list: Int, position: Int)? {
+    // The nearest container before a node that reaches behind it is the one that it stands in.
+    guard let holder = nodes[..<node].lastIndex(where: { Int($0.next) > node }), nodes[holder].kind == .array,
+      let position = nodes.elements(of: holder).enumerated().first(where: { $0.element == node })?.offset
+    else { return nil }
+    return (holder, position)
+  }
+
+  private func index(of offset: Int) -> Int? {
+    var (low, high) = (0, records.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if records[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < records.count ? low : nil
+  }
+
+  private mutating func source(of index: Int) -> SourceText? {
+    if let known = records[index].source { return known }
+    var content = bytes[records[index].range]
+    if isLines, content.last == 0x0A { content.removeLast() }
+    if isLines, content.last == 0x0D { content.removeLast() }
+    records[index].source = SourceText.of([UInt8](content))
+    return records[index].source
+  }
+
+  mutating func replace(_ place: Place, with value: [UInt8]) {
+    records[place.record].splice.replace(place.source[place.node].range, with: value)
+  }
+
+  /// Takes a value away: out of its list, or with its line. False where neither can be.
+  mutating func remove(_ place: Place) -> Bool {
+    if let element = place.element {
+      records[place.record].splice.removeElement(at: element.position, of: element.list, in: place.source.document)
+      return true
+    }
+    guard isLines else { return false }
+    records[place.record].isRemoved = true
+    return true
+  }
+
+  /// Adds a value behind another: in its list, or on a line like the one that `model` stands on.
+  mutating func add(_ value: [UInt8], behind place: Place, like model: Place) -> Bool {
+    if let element = place.element {
+      records[place.record].splice.insertElement(
+        value, at: element.position + 1, of: element.list, in: place.source.document)
+      return true
+    }
+    guard isLines else { return false }
+    var splice = JSONSplice()
+    splice.replace(model.source[model.node].range, with: value)
+    var line = splice.applied(to: model.source.bytes)
+    if line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
+    records[place.record].additions.append(line)
+    return true
+  }
+
+  /// The file with all changes made. Linear.
+  func applied() -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    for record in records {
+      if !record.isRemoved { append(record, to: &result) }
+      let end: [UInt8] = bytes[record.range].suffix(2) == [0x0D, 0x0A] ? [0x0D, 0x0A] : [0x0A]
+      for line in record.additions {
+        if let last = result.last, last != 0x0A { result += end }
+        result += line + end
+      }
+    }
+    return result
+  }
+
+  private func append(_ record: Record, to result: inout [UInt8]) {
+    guard let source = record.source, !record.splice.isEmpty else {
+      result += bytes[record.range]
+      return
+    }
+    result += record.splice.applied(to: source.bytes)
+    result += bytes[record.range].dropFirst(source.bytes.count)
+  }
+}

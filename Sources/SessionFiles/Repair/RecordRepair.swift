@@ -1,0 +1,91 @@
+internal import ConversationHistory
+internal import HistoryJSON
+
+extension WayBack {
+  /// Every message stands in the file as it is sent, in a line of its own or in a list: it changes where it stands.
+  static let records = WayBack.repairs { request in
+    var repair = RecordRepair(request)
+    return repair.repaired()
+  }
+}
+
+/// Repairs a file whose messages are those of the wire: a touched message is spliced into its place, one that goes takes
+/// its line or its element along, one that comes stands behind its neighbour in the neighbour's envelope.
+struct RecordRepair {
+  private let request: RepairRequest
+  private let histories: [SessionHistory]
+  private var file: RecordFile
+
+  init(_ request: RepairRequest) {
+    self.request = request
+    let read = InputLinter.read(request.bytes, request.options)
+    histories = read.histories
+    file = RecordFile(request.bytes, isLines: read.isLines)
+  }
+
+  mutating func repaired() -> RepairedFile {
+    var outcomes: [Outcome] = []
+    for history in histories { outcomes.append(repair(history)) }
+    return RepairedFile(bytes: file.applied(), outcomes: outcomes)
+  }
+
+  private mutating func repair(_ session: SessionHistory) -> Outcome {
+    let outline = session.outline
+    let dialect = request.options.dialect ?? outline.dialect
+    let places = outline.messageOffsets.map { file.place(at: $0) }
+    let messages = places.compactMap { place in
+      place.flatMap { Message(at: Origin($0.source, $0.node), dialect: dialect) }
+    }
+    let history = History(messages: messages, model: request.options.model ?? outline.model, dialect: dialect)
+    // Half of what a slice seems to miss stands in the session that it was cut from.
+    let isWhole = messages.count == places.count && !session.isFragment
+    let pipeline =
+      isWhole ? request.pipeline ?? .default(for: history, options: request.pipelineOptions) : Pipeline([])
+    let outcome = pipeline.run(history)
+    if !outcome.edits.isEmpty { apply(outcome, places.compactMap(\.self), dialect) }
+    return outcome
+  }
+
+  private mutating func apply(_ outcome: Outcome, _ places: [RecordFile.Place], _ dialect: Dialect) {
+    let anchored = Self.anchored(outcome.sources)
+    var gone = Set(outcome.dropped)
+    var last: RecordFile.Place?
+    for (position, source) in outcome.sources.enumerated() {
+      gone.formUnion(source.others)
+      let encoded = { outcome.history.messages[position].encoded(as: dialect) }
+      if let index = source.first, anchored.contains(position) {
+        if !source.isKept { file.replace(places[index], with: encoded()) }
+        last = places[index]
+      } else {
+        if let index = source.first { gone.insert(index) }
+        guard let behind = last else { continue }
+        _ = file.add(encoded(), behind: behind, like: source.first.map { places[$0] } ?? behind)
+      }
+    }
+    for index in gone { _ = file.remove(places[index]) }
+  }
+
+  /// The positions whose messages stay where they are: as many as can without one being before another that it followed.
+  private static func anchored(_ sources: [Outcome.Source]) -> Set<Int> {
+    let placed = sources.enumerated().compactMap { position, source in source.first.map { (position, $0) } }
+    // For each length of a rising run, the position in `placed` with the least end.
+    var ends: [Int] = []
+    var before = [Int](repeating: -1, count: placed.count)
+    for (position, entry) in placed.enumerated() {
+      var (low, high) = (0, ends.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if placed[ends[middle]].1 < entry.1 { low = middle + 1 } else { high = middle }
+      }
+      if low > 0 { before[position] = ends[low - 1] }
+      if low < ends.count { ends[low] = position } else { ends.append(position) }
+    }
+    var result: Set<Int> = []
+    var current = ends.last ?? -1
+    while current >= 0 {
+      result.insert(placed[current].0)
+      current = before[current]
+    }
+    return result
+  }
+}
