@@ -19,7 +19,7 @@ public struct RepairToolPairing: Pass {
     let plan = PairingPlan(
       walk, revision.messages, revision.requirements.results, freesOrphans: !revision.history.hasStoredState)
     switch revision.requirements.results {
-    case .leadingUserBlocks, .equalCount: revision.rewrite(plan.stepsForUserBlocks())
+    case .leadingUserBlocks, .nextUserBlocks, .equalCount: revision.rewrite(plan.stepsForUserBlocks())
     case .toolMessages, .anywhereBehind: revision.rewrite(plan.stepsForToolMessages())
     }
   }
