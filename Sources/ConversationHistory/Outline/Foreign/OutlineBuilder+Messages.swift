@@ -22,7 +22,7 @@ extension OutlineBuilder {
   private func speaker(_ role: Role) -> Outline.RoleCode {
     guard role == .tool else { return Outline.RoleCode(role) }
     return switch requirements.results {
-    case .leadingUserBlocks, .equalCount: .user
+    case .leadingUserBlocks, .nextUserBlocks, .equalCount: .user
     case .toolMessages, .anywhereBehind, .adjacentItems: .tool
     }
   }
