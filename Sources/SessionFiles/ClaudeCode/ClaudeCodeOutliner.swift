@@ -49,7 +49,6 @@ struct ClaudeCodeOutliner {
   /// Which records make which message of which history, the main one first.
   func histories() -> [ClaudeCodeChain.History] { chain.histories() }
 
-  /// How the records hang together.
   var chain: ClaudeCodeChain {
     let all = builder.outline
     return ClaudeCodeChain(
@@ -57,27 +56,34 @@ struct ClaudeCodeOutliner {
       results: { all.results(of: Int(records[$0].message)) })
   }
 
-  /// What is wrong between the lines, each with the number of its line.
-  func damage() -> [(line: Int, damage: FileDamage)] {
+  /// The outlines of the session's histories, the main one first, and what is wrong between its lines, each with the
+  /// number of its line.
+  func finished() -> (outlines: [(outline: Outline, isFragment: Bool)], damage: [ClaudeCodeDamage]) {
     let chain = chain
-    let cycles = chain.histories().compactMap(\.cycle)
-    let found =
-      chain.orphans.map { ($0, FileDamage.orphanParent) } + cycles.map { ($0, .parentCycle) }
-      + chain.duplicates.compactMap { earlier in
-        records.lastIndex { $0.uuid == records[earlier].uuid }.map { ($0, .duplicateRecordID) }
-      }
-    return found.map { (Int(records[$0.0].line), $0.1) }
+    let histories = chain.histories()
+    return (histories.map(outline), damage(of: chain, histories))
   }
 
-  /// The outline of one history.
-  func outline(of history: ClaudeCodeChain.History) -> Outline {
+  func outline(of history: ClaudeCodeChain.History) -> (outline: Outline, isFragment: Bool) {
     var outline = builder.outline.assembled(history.lines.map { Int(records[$0].message) }, ends: history.ends)
     if outline.model == nil { outline.model = model }
-    return outline
+    return (outline, history.isFragment)
   }
 
-  /// The outlines of the session's histories, the main one first.
-  func outlines() -> [(outline: Outline, isFragment: Bool)] {
-    histories().map { (outline(of: $0), $0.isFragment) }
+  private func damage(of chain: ClaudeCodeChain, _ histories: [ClaudeCodeChain.History]) -> [ClaudeCodeDamage] {
+    let (orphans, duplicates) = (chain.orphans, chain.duplicates)
+    let cycles = histories.compactMap(\.cycle)
+    guard !duplicates.isEmpty || !orphans.isEmpty || !cycles.isEmpty else { return [] }
+    let line = { (position: Int) in Int(records[position].line) }
+    var found = orphans.map { orphan in
+      ClaudeCodeDamage(line: line(orphan), kind: .orphanParent, isAdoptable: chain.adopter(of: orphan) != nil)
+    }
+    found += cycles.map { ClaudeCodeDamage(line: line($0), kind: .parentCycle) }
+    let last = Dictionary(records.indices.map { (records[$0].uuid, $0) }, uniquingKeysWith: max)
+    let copies = Dictionary(grouping: duplicates) { last[records[$0].uuid] ?? $0 }
+    found += copies.sorted { $0.key < $1.key }.map { copy, earlier in
+      ClaudeCodeDamage(line: line(copy), kind: .duplicateRecordID, earlier: earlier.map(line))
+    }
+    return found
   }
 }
