@@ -23,6 +23,7 @@ package struct InputLinter {
   var hasByteOrderMark = false
   private var format: SessionFormat?
   private var reader: (any SessionReader)?
+  private var census = TypeCensus(nil)
   private var recognizer = FormatRecognizer()
   /// The places of the first records, until one tells the format; they are read again then.
   private var pending: [JSONLine] = []
@@ -125,6 +126,7 @@ extension InputLinter {
       for line in pending { readAgain(line) }
       pending = []
     }
+    census.note(record)
     lint(reader?.read(record) ?? [])
   }
 
@@ -140,6 +142,7 @@ extension InputLinter {
 
   private mutating func settle(_ format: SessionFormat) {
     self.format = format
+    census = TypeCensus(format.recordTypes)
     reader = format.reader(
       ReadingOptions(
         dialect: options.dialect, model: options.model, source: source, isForced: options.kind != .auto))
@@ -151,7 +154,9 @@ extension InputLinter {
     line.range = 0..<bytes.count
     var scanner = JSONScanner()
     guard (try? scanner.scan(bytes, in: line.range)) != nil else { return lint(reader?.miss(line) ?? []) }
-    lint(reader?.read(SessionRecord(bytes: bytes, nodes: scanner.nodes, line: line)) ?? [])
+    let record = SessionRecord(bytes: bytes, nodes: scanner.nodes, line: line)
+    census.note(record)
+    lint(reader?.read(record) ?? [])
   }
 
   /// One document; where it is several values behind each other, each is a record.
@@ -238,7 +243,7 @@ extension InputLinter {
 
   private mutating func finishReading() {
     lint(reader?.finish() ?? [])
-    add(reader?.findings ?? [], of: nil)
+    add((reader?.findings ?? []) + census.findings, of: nil)
     if hasByteOrderMark, isSession {
       var finding = FileDamage.byteOrderMark.finding(at: Place(line: 1, column: 1, byteOffset: 0, byteLength: 3))
       finding.fix = DamageFix.safe("take it away")

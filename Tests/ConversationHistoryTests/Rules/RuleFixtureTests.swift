@@ -4,36 +4,29 @@ import Testing
 
 @Suite("The fixtures of the rules")
 struct RuleFixtureTests {
-  /// Rules that have their fixtures under Fixtures/corrupted, or that the readers apply.
-  static let elsewhere: Set<String> = [
-    "blank-text", "duplicate-answer", "duplicate-tool-call-id", "duplicate-tool-result", "duplicate-user-turn",
-    "empty-message", "empty-text", "error-saved-as-answer", "invalid-json", "invalid-tool-call-id", "lone-surrogate",
-    "misplaced-tool-result", "orphan-tool-result", "request-too-large", "reused-tool-call-id", "too-many-messages",
-    "tool-result-behind-text", "torn-line", "trailing-assistant", "trailing-whitespace", "unanswered-tool-call",
+  /// Rules that have their tests elsewhere.
+  static let withoutFixture: Set<String> = [
+    // No history to read.
+    "invalid-json",
+    // Too large for a file: SizeRuleTests.
+    "request-too-large", "too-many-messages",
+    // The repair makes up a name with a hash, which no hand can write: RenameTests.
+    "invalid-tool-call-id",
   ]
 
-  @Test("every rule has a folder of fixtures", arguments: Rule.all.map(\.id))
+  @Test("every rule has a folder of fixtures, or is found in a corrupted history", arguments: Rule.all.map(\.id))
   func folders(_ id: String) {
     // What is wrong with a file has its fixtures under Fixtures/sessions.
     guard Rule.named(id)?.group != .files else { return }
-    #expect(Self.elsewhere.contains(id) || RuleFixture.all.contains { $0.name == id })
+    let isCorruption = CorruptedFixture.all.contains { $0.expected.findings.contains { $0.rule == id } }
+    #expect(isCorruption || Self.withoutFixture.contains(id) || RuleFixture.all.contains { $0.name == id })
   }
 
-  @Test(
-    "a rule without a folder of its own is expected by hand elsewhere, or has a reason", arguments: elsewhere.sorted())
-  func expectedElsewhere(_ id: String) throws {
+  @Test("a rule is excused from a folder only if it exists and has none", arguments: withoutFixture.sorted())
+  func excused(_ id: String) {
     #expect(Rule.named(id) != nil)
-    #expect(!RuleFixture.all.contains { $0.name == id }, "it has a folder now")
-    let isExpected = CorruptedFixture.all.contains { $0.expected.findings.contains { $0.rule == id } }
-    #expect(isExpected || Self.unwritten[id] != nil)
+    #expect(!RuleFixture.all.contains { $0.name == id })
   }
-
-  /// Rules that no file written by hand can show, since it would be too large, no JSON, or hold an id made of a hash;
-  /// and where they are tested.
-  static let unwritten = [
-    "duplicate-tool-call-id": "RenameTests", "invalid-json": "BadInputTests", "invalid-tool-call-id": "RenameTests",
-    "request-too-large": "SizeRuleTests", "too-many-messages": "SizeRuleTests",
-  ]
 
   @Test("a folder is named for the rule that its failing body breaks", arguments: RuleFixture.all)
   func names(_ fixture: RuleFixture) throws {
