@@ -3,7 +3,12 @@ internal import HistoryJSON
 extension Requirements.Spelling {
   func takes(_ text: [UInt8]) -> Bool {
     text.count >= minimumLength && text.count <= maximumLength
-      && (!isPlain || text.allSatisfy { Requirements.isPlain($0) || extraCharacters.contains($0) })
+      && (!isPlain || text.allSatisfy(takes))
+  }
+
+  private func takes(_ byte: UInt8) -> Bool {
+    if isAlphanumeric, byte == 0x5F || byte == 0x2D { return false }
+    return Requirements.isPlain(byte) || extraCharacters.contains(byte)
   }
 
   func takes(_ node: JSONNode, in bytes: RawSpan) -> Bool {
@@ -13,8 +18,7 @@ extension Requirements.Spelling {
     guard content.count >= minimumLength, content.count <= maximumLength else { return false }
     guard isPlain else { return true }
     for index in content {
-      let byte = bytes.byte(index)
-      guard Requirements.isPlain(byte) || extraCharacters.contains(byte) else { return false }
+      guard takes(bytes.byte(index)) else { return false }
     }
     return true
   }

@@ -55,6 +55,8 @@ struct Requirements: Sendable {
     var maximumLength: Int
     /// Whether only letters, digits, `_` and `-` are taken; other alphabets are in `extraCharacters`.
     var isPlain = true
+    /// Whether neither `_` nor `-` is taken.
+    var isAlphanumeric = false
     var extraCharacters: [UInt8] = []
     /// How what is taken is called in a finding.
     var pattern: String
@@ -102,6 +104,12 @@ struct Requirements: Sendable {
   var takesUnknownFields: Answer = .yes
   /// Whether an assistant message may say nothing.
   var takesEmptyAnswer: Answer = .yes
+  /// Whether calls of two rounds may have one id.
+  var repeatsCallIDs: Answer = .unknown
+  /// Whether arguments of a call may be a string that is no JSON.
+  var takesBrokenArguments: Answer = .yes
+  /// Whether the content of an answer or a tool message may be a list of parts.
+  var takesParts: Answer = .yes
   /// What may stand in a message beside tool results.
   var besideResults: ResultCompany = .anything
   /// Whether the results of one round may stand in several messages.

@@ -7,6 +7,8 @@ enum InsertedText {
     "[historylint] no result of this tool call was saved; whether the tool ran is not known"
   /// The content of a failed result that said nothing.
   static let failedWithoutOutput = "[historylint] the tool failed without output"
+  /// What the user says beside a document, on a wire that wants a text there.
+  static let document = "[historylint] (see the document)"
   /// The content of a result without any, on a wire that wants some.
   static let noOutput = "[historylint] the tool gave no output"
   /// What the assistant says between tool results and content that may not stand beside them.
@@ -39,6 +41,11 @@ enum InsertedText {
   /// The result of a search that found tools which the request does not declare.
   static func undeclaredTools(_ names: [String]) -> String {
     "\(mark) the tools found are not declared in this request: \(names.joined(separator: ", "))"
+  }
+
+  /// What stands in the place of an image or a document that the API refuses.
+  static func refused(_ type: String) -> String {
+    "\(mark) \(type == "image" ? "an image" : "a document") that the API refuses was left out"
   }
 
   /// Stubs of known hosts in the place of a result.

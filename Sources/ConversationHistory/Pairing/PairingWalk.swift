@@ -152,7 +152,8 @@ struct PairingWalk {
         if textMessage < 0 {
           result.verdict = .inPlace(call: call)
         } else if textMessage == message {
-          result.verdict = .behindText(call: call)
+          // Gemini takes other parts beside responses, but no content between.
+          result.verdict = placement == .equalCount ? .inPlace(call: call) : .behindText(call: call)
         }
       default: break
       }
@@ -184,7 +185,7 @@ struct PairingWalk {
   /// A block that is neither a call nor a result.
   mutating func addOther() {
     guard speaker != .assistant else { return }
-    if textMessage < 0, placement == .leadingUserBlocks || placement == .toolMessages { textMessage = message }
+    if textMessage < 0, placement != .anywhereBehind { textMessage = message }
     isLastRoundOpen = false
   }
 

@@ -30,7 +30,7 @@ public struct BridgeTurns: Pass {
     let refusesEnd = isSent && requirements.repeatsFinalAnswer == .no && messages.last?.role == .assistant
     /// What is only suspected counts where a repair made it.
     func isRefused(_ answer: Answer, behind index: Int) -> Bool {
-      answer == .no || answer == .unknown && !revision.wereNeighbours(messages[index - 1], messages[index])
+      answer == .no || answer == .unknown && !revision.areUnchangedNeighbours(messages[index - 1], messages[index])
     }
     for (index, message) in messages.enumerated() {
       if message.role != .system, message.role != .developer {
@@ -69,7 +69,10 @@ public struct BridgeTurns: Pass {
   private static func refusesFirst(_ message: Message, _ revision: Revision) -> Bool {
     let dialect = revision.history.dialect
     if revision.requirements.startsWithAssistant == .no { return true }
-    if dialect.family == .gemini { return message.blocks.contains { $0.toolCall != nil } }
+    if dialect.family == .gemini {
+      let run = revision.messages.drop { $0.role != .assistant }.prefix { $0.role == .assistant }
+      return run.contains { $0.blocks.contains { $0.toolCall != nil } }
+    }
     return dialect.lineage.contains("mistral") && revision.messages.count == 1
   }
 }

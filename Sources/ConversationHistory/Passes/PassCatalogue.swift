@@ -40,6 +40,7 @@ public enum PassCatalogue {
       argument: "merge (default), keep-first, keep-last, or bridge:TEXT"
     ) { alternation($0) },
     plain { FillReasoning() },
+    plain { FlattenContents() },
     plain { JoinToolResults() },
     plain { MoveMediaOutOfErrors() },
     plain { MoveToolCallsLast() },
@@ -58,6 +59,7 @@ public enum PassCatalogue {
     plain { RepairToolPairing() },
     plain { RepairToolSchemas() },
     plain { ReplaceLoneSurrogates() },
+    plain { ReplaceRefusedMedia() },
     plain { RestoreNamespaces() },
     plain { SignFunctionCalls() },
     plain { SplitChatItems() },

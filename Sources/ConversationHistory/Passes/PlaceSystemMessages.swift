@@ -15,8 +15,11 @@ public struct PlaceSystemMessages: Pass {
     switch revision.requirements.system {
     case .anywhere, .unknown: break
     case .notBehindAnswer:
+      // Nor may it be the last of several: the user or a tool has the last word.
       becomeUser(&revision) { index, messages in
-        index > 0 && (messages[index - 1].role == .assistant || messages[index - 1].role == .tool)
+        index > 0
+          && (messages[index - 1].role == .assistant || messages[index - 1].role == .tool
+            || index == messages.count - 1)
       }
     case .nowhere:
       hoist(&revision, Self.refused)

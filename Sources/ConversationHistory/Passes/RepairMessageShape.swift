@@ -14,6 +14,7 @@ public struct RepairMessageShape: Pass {
   public func apply(to revision: inout Revision) {
     let dialect = revision.history.dialect
     let family = dialect.family
+    if family == .openAIResponses { Self.dropHollow(&revision) }
     revision.replaceEach { _, message in
       var changed = message
       let role = Self.role(of: message, family)
@@ -26,7 +27,7 @@ public struct RepairMessageShape: Pass {
         changed.form = .fresh
       }
       Self.shape(&changed.blocks, dialect)
-      if family == .openAIResponses { Self.addMissing(to: &changed) }
+      if family == .openAIResponses { Self.addSummary(to: &changed) }
       if role == .assistant, family == .openAIChat {
         changed.extra.removeAll { $0.name == "tool_calls" && $0.value.kind == .array }
       }
@@ -50,16 +51,25 @@ public struct RepairMessageShape: Pass {
     ])
   }
 
-  /// An item of Responses is refused without its content or summary, whatever else it says.
-  private static func addMissing(to message: inout Message) {
+  /// A message of Responses is refused without its content: it says nothing, so it goes.
+  private static func dropHollow(_ revision: inout Revision) {
+    revision.removeEach { _, message in
+      guard message.blocks.isEmpty, message.form.isMissing,
+        !message.extra.contains(where: { $0.name == "tool_calls" }),
+        message.extra.first(where: { $0.name == "type" }).map({ $0.value.text == "message" }) ?? true
+      else { return nil }
+      return Revision.Note(
+        pass: Self.id, rule: "missing-field", summary: "dropped a message without content")
+    }
+  }
+
+  /// An item of reasoning is refused without its summary, whatever else it says.
+  private static func addSummary(to message: inout Message) {
     let isReasoning = message.extra.contains { $0.name == "type" && $0.value.text == "reasoning" }
-    if isReasoning, !message.extra.contains(where: { $0.name == "summary" }) {
+    if isReasoning {
+      guard message.extra.last(where: { $0.name == "summary" })?.value.kind ?? .null == .null else { return }
+      message.extra.removeAll { $0.name == "summary" }
       message.extra.append(Member("summary", []))
-    } else if message.blocks.isEmpty, case .absent = message.form,
-      !message.extra.contains(where: { $0.name == "tool_calls" })
-    {
-      message.blocks = [.text("")]
-      message.form = .fresh
     }
   }
 
@@ -119,6 +129,7 @@ public struct RepairMessageShape: Pass {
   private static func shaped(_ result: ToolResult, _ dialect: Dialect) -> ToolResult? {
     let isAnthropic = dialect.family == .anthropic
     let isBedrock = dialect.family == .bedrock
+    if dialect.family == .gemini { return response(result) }
     guard isAnthropic || isBedrock || dialect.family == .openAIChat else { return nil }
     var changed = result
     if isBedrock, result.content.isEmpty, !result.isError, result.form.saysNothing {
@@ -140,6 +151,20 @@ public struct RepairMessageShape: Pass {
     }
     if isAnthropic || isBedrock, result.form.array != nil { changed.content.removeAll { $0.text?.isEmpty ?? false } }
     return changed == result ? nil : changed
+  }
+
+  /// A response of Gemini is an object: what is none is said in one.
+  private static func response(_ result: ToolResult) -> ToolResult? {
+    guard result.content.count == 1, case .malformed(let json) = result.content[0].content, !json.isObject,
+      json.kind != .null
+    else {
+      return nil
+    }
+    var changed = result
+    changed.content = [
+      json.text.map { .text($0) } ?? Block(.malformed(JSONText([Member("output", json)])))
+    ]
+    return changed
   }
 
   /// The block, unless it is none.
@@ -165,6 +190,15 @@ extension Dialect {
 }
 
 extension ContentForm {
+  /// Whether the content is null, or not there at all.
+  fileprivate var isMissing: Bool {
+    switch self {
+    case .fresh: false
+    case .absent: true
+    case .read(let origin): origin.source[origin.node].kind == .null
+    }
+  }
+
   /// Whether the content is null, a blank string, or not there at all.
   fileprivate var saysNothing: Bool {
     switch self {

@@ -11,22 +11,22 @@ extension Pipeline {
     public var toolPrefix: String?
     /// What becomes of a real answer at the end where the model refuses it.
     public var trailingAnswer: StripTrailingAssistants.Answer
-    /// Whether a pass may lose something that the model could read; if not, a run of it that would is undone.
-    public var allowsLoss: Bool
+    /// How much of what the model could read a pass may lose.
+    public var loss: Loss
     /// The rules whose faults are repaired; nil for all.
     public var rules: Set<String>?
 
     /// Makes options; those of a plain request unless others are given.
     public init(
       purpose: Purpose = .send, isPortable: Bool = false, toolPrefix: String? = nil,
-      trailingAnswer: StripTrailingAssistants.Answer = .remove, allowsLoss: Bool = true,
+      trailingAnswer: StripTrailingAssistants.Answer = .remove, loss: Loss = .necessary,
       rules: Set<String>? = nil
     ) {
       self.purpose = purpose
       self.isPortable = isPortable
       self.toolPrefix = toolPrefix
       self.trailingAnswer = trailingAnswer
-      self.allowsLoss = allowsLoss
+      self.loss = loss
       self.rules = rules
     }
   }
@@ -67,6 +67,7 @@ extension Pipeline {
       DropUnknownToolReferences()
       RestoreNamespaces()
       CorrectMediaTypes()
+      if options.loss == .any { ReplaceRefusedMedia() }
       AnyPass(unlessBound: DropFailedAnswers())
       RepairCacheMarkers()
       RepairThinking(isSent: options.purpose == .send)
@@ -103,6 +104,8 @@ extension Pipeline {
         if options.purpose == .send, requirements.repeatsFinalAnswer == .no { EnforceRoleAlternation(.merge, .atEnd) }
       }
       BridgeTurns(isSent: options.purpose == .send)
+      // Joined neighbours may have become a list.
+      FlattenContents()
       if let prefix = options.toolPrefix { PrefixToolNames(prefix) }
     }
     return all.limited(by: options)
@@ -110,14 +113,14 @@ extension Pipeline {
 
   /// The passes that may run, and only as far as they may.
   private func limited(by options: Options) -> Pipeline {
-    guard !options.allowsLoss || options.rules != nil else { return self }
+    guard options.loss == .none || options.rules != nil else { return self }
     let unwanted = options.rules.map { wanted in
       let repairs = Rule.all.filter { $0.repairedBy != nil }
       let needed = Set(repairs.filter { wanted.contains($0.id) }.compactMap(\.repairedBy))
       return Set(repairs.compactMap(\.repairedBy)).subtracting(needed)
     }
     let left = passes.filter { !(unwanted?.contains($0.id) ?? false) }
-    return Pipeline(options.allowsLoss ? left : left.map { $0.withoutLoss() })
+    return Pipeline(options.loss != .none ? left : left.map { $0.withoutLoss() })
   }
 }
 

@@ -61,13 +61,14 @@ struct ClaudeCodeOutliner {
   func finished() -> (outlines: [(outline: Outline, isFragment: Bool)], damage: [ClaudeCodeDamage]) {
     let chain = chain
     let histories = chain.histories()
-    return (histories.map(outline), damage(of: chain, histories))
+    return (histories.map { (outline(of: $0), $0.isFragment) }, damage(of: chain, histories))
   }
 
-  func outline(of history: ClaudeCodeChain.History) -> (outline: Outline, isFragment: Bool) {
+  /// The outline of one history.
+  func outline(of history: ClaudeCodeChain.History) -> Outline {
     var outline = builder.outline.assembled(history.lines.map { Int(records[$0].message) }, ends: history.ends)
     if outline.model == nil { outline.model = model }
-    return (outline, history.isFragment)
+    return outline
   }
 
   private func damage(of chain: ClaudeCodeChain, _ histories: [ClaudeCodeChain.History]) -> [ClaudeCodeDamage] {

@@ -49,7 +49,8 @@ package struct FileRepair {
     // Where not all rules are wanted, a pass runs only for a fault that is there, since it may repair other ones as well.
     let wanted = rules.map { _ in Set(report.findings.filter(isFixable).map(\.rule)) }
     return Pipeline.Options(
-      purpose: options.purpose ?? report.kind.format?.purpose ?? .send, trailingAnswer: .keep, allowsLoss: allowsLoss,
+      purpose: options.purpose ?? report.kind.format?.purpose ?? .send, trailingAnswer: .keep,
+      loss: allowsLoss ? .necessary : .none,
       rules: wanted)
   }
 

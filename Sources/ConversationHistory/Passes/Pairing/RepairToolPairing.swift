@@ -13,6 +13,7 @@ public struct RepairToolPairing: Pass {
 
   /// Changes the history where it does not yet hold what the pass establishes. Linear.
   public func apply(to revision: inout Revision) {
+    if revision.history.dialect.family == .openAIResponses { matchOutputs(&revision) }
     let walk = PairingWalk(revision.messages, revision.requirements)
     guard walk.needsRepair else { return }
     let plan = PairingPlan(
@@ -20,6 +21,34 @@ public struct RepairToolPairing: Pass {
     switch revision.requirements.results {
     case .leadingUserBlocks, .equalCount: revision.rewrite(plan.stepsForUserBlocks())
     case .toolMessages, .anywhereBehind: revision.rewrite(plan.stepsForToolMessages())
+    }
+  }
+}
+
+extension RepairToolPairing {
+  /// Names outputs for the kind of their call: Responses pairs functions and custom tools each for themselves.
+  private func matchOutputs(_ revision: inout Revision) {
+    let messages = revision.messages
+    var types: [Int: MessageText] = [:]
+    let walk = PairingWalk(messages, revision.requirements)
+    for call in walk.calls {
+      let result: Int
+      switch call.answer {
+      case .inPlace(let index), .misplaced(let index): result = walk.results[index].message
+      case .none: continue
+      }
+      types[result] = messages[call.message].isCustomItem ? "custom_tool_call_output" : "function_call_output"
+    }
+    revision.replaceEach { index, message in
+      guard let type = types[index], let old = message.extra.last(where: { $0.name == "type" })?.value.text, old != type
+      else { return nil }
+      var message = message
+      message.extra.removeAll { $0.name == "type" }
+      message.extra.insert(Member("type", JSONText(written: type.token)), at: 0)
+      return (
+        message,
+        Revision.Note(pass: Self.id, rule: "orphan-tool-result", summary: "named an output for the kind of its call")
+      )
     }
   }
 }

@@ -69,6 +69,11 @@ extension Rule {
   /// Converse and Gemini: a list of blocks, never empty.
   private static func bare(_ context: LintContext, _ index: Int) -> Finding? {
     let message = context.outline.messages[index]
+    if context.family == .bedrock, message.role == .user, context.hasSilentDocument(index) {
+      return context.finding(
+        "empty-message", .error, at: .message(index), "a document stands in a message without a text",
+        help: "say something about it", fix: .safe(DropEmptyContent.id, "add a short text"), identity: "document")
+    }
     guard context.outline.blocks(of: index).isEmpty, !message.flags.contains(.notAnObject) else { return nil }
     switch message.content {
     case .absent, .null, .emptyArray: return report(context, index, .error, "the message says nothing", nil)
@@ -81,6 +86,14 @@ extension Rule {
     let blocks = context.outline.blocks(of: index)
     let words = "Invalid value for 'content': expected a string, got null."
     if message.role == .assistant {
+      if context.requirements.takesEmptyAnswer == .no, !blocks.isEmpty, message.content != .array,
+        blocks.allSatisfy({ context.outline.blocks[$0].kind == .refusal })
+      {
+        return context.finding(
+          "empty-message", .error, at: .message(index), "the answer says nothing but a refusal beside its content",
+          help: "say the refusal as content", fix: .safe(DropRefusedFields.id, "say the refusal as content"),
+          identity: "refusal")
+      }
       guard blocks.isEmpty, !message.flags.contains(.hasOtherPayload) else { return nil }
       switch message.content {
       case .absent, .null:
@@ -123,5 +136,14 @@ extension LintContext {
       start = end
     }
     return result
+  }
+}
+
+extension LintContext {
+  /// Whether a message of Converse has a document and no text.
+  fileprivate func hasSilentDocument(_ index: Int) -> Bool {
+    let blocks = outline.blocks(of: index)
+    return !blocks.contains { outline.blocks[$0].kind == .text }
+      && blocks.contains { outline.blocks[$0].kind == .media && json(.block($0))?["document"] != nil }
   }
 }

@@ -39,11 +39,16 @@ extension LintContext {
     switch family {
     case .gemini:
       return requirements.startsWithAssistant == .no
-        || messages.count > 1 && outline.blocks(of: first).contains { outline.blocks[$0].kind == .toolCall }
+        || messages.count > 1
+          && messages[first...].prefix { outline.messages[$0].role == .assistant }.contains(where: hasCall)
     case .openAIChat where outline.dialect.lineage.contains("mistral"):
       return messages.count == 1
     default: return requirements.startsWithAssistant == .no
     }
+  }
+
+  private func hasCall(_ message: Int) -> Bool {
+    outline.blocks(of: message).contains { outline.blocks[$0].kind == .toolCall }
   }
 
   fileprivate var firstWords: String? {

@@ -17,9 +17,9 @@ extension Rule {
         passes: #"{"messages":[{"role":"user","content":[{"type":"text","text":"b"}]}]}"#),
       fix: "Turns a result with content into a marked and fenced user text; drops an empty one.")
   ) { context in
-    guard context.family != .openAIResponses || !context.hasStoredState else { return [] }
+    let mayBeStored = context.family == .openAIResponses && context.hasStoredState
     return context.pairing.results.compactMap { result in
-      guard result.verdict == .orphan else { return nil }
+      guard result.verdict == .orphan, !mayBeStored || result.id == 0 else { return nil }
       let id = context.id(of: result.block)
       return context.finding(
         "orphan-tool-result", .error, at: .block(result.block),

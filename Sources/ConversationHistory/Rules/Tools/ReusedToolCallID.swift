@@ -1,7 +1,9 @@
 extension Rule {
   static let reusedToolCallID = Rule(
     "reused-tool-call-id", .tools, "an id that an earlier round already used",
-    .chat(.warning) + .on(.warning, .anthropic, .bedrock, .openAIResponses), evidence: .measured,
+    .chat(.warning) + .on(.warning, .anthropic, .bedrock, .openAIResponses)
+      + .on(.error, Dialect.openAIChatDialects.filter { $0.requirements(nil).repeatsCallIDs == .no }),
+    evidence: .measured,
     needs: .repeatedCallID,
     page: RulePage(
       rejects: "A call with the id of a call of an earlier round.",
@@ -38,10 +40,11 @@ extension Rule {
       guard let earlier = rounds.updateValue(call.round, forKey: call.id), earlier != call.round
       else { return nil }
       let id = context.id(of: call.block)
+      let isRefused = context.requirements.repeatsCallIDs == .no
       return context.finding(
-        "reused-tool-call-id", .warning, at: .block(call.block),
+        "reused-tool-call-id", isRefused ? .error : .warning, at: .block(call.block),
         "an earlier round already used the id `\(id)`", help: "give each call an id of its own",
-        identity: id)
+        fix: isRefused ? .safe(RenameToolCalls.id, "give it an id of its own") : nil, identity: id)
     }
   }
 }
