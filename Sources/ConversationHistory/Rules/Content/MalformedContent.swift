@@ -11,7 +11,8 @@ extension Rule {
       example: RulePage.Example(
         .anthropic, fails: #"{"messages":[{"role":"user","content":5}]}"#,
         passes: #"{"messages":[{"role":"user","content":"5"}]}"#),
-      fix: "Lifts a single block to a list; anything else becomes a marked text.")
+      fix: "A single block becomes the only one, a single text the content itself; anything else becomes a marked text."
+    )
   ) { context in
     ofMessages(context) + ofResults(context)
   }
