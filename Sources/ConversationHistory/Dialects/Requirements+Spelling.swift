@@ -3,7 +3,13 @@ internal import HistoryJSON
 extension Requirements.Spelling {
   func takes(_ text: [UInt8]) -> Bool {
     text.count >= minimumLength && text.count <= maximumLength
-      && (!isPlain || text.allSatisfy { Requirements.isPlain($0) || extraCharacters.contains($0) })
+      && (!beginsWithLetter || text.first.map(Requirements.isLetter) ?? true)
+      && (!isPlain || text.allSatisfy(takes))
+  }
+
+  private func takes(_ byte: UInt8) -> Bool {
+    if isAlphanumeric, byte == 0x5F || byte == 0x2D { return false }
+    return Requirements.isPlain(byte) || extraCharacters.contains(byte)
   }
 
   func takes(_ node: JSONNode, in bytes: RawSpan) -> Bool {
@@ -13,8 +19,7 @@ extension Requirements.Spelling {
     guard content.count >= minimumLength, content.count <= maximumLength else { return false }
     guard isPlain else { return true }
     for index in content {
-      let byte = bytes.byte(index)
-      guard Requirements.isPlain(byte) || extraCharacters.contains(byte) else { return false }
+      guard takes(bytes.byte(index)) else { return false }
     }
     return true
   }
@@ -30,6 +35,7 @@ extension Requirements {
     var spelling = toolName
     spelling.isPlain = calledNameLength == toolName.maximumLength && toolName.isPlain
     spelling.maximumLength = calledNameLength
+    spelling.beginsWithLetter = false
     return spelling
   }
 
@@ -39,6 +45,9 @@ extension Requirements {
 
   /// A name in a declaration.
   func takesToolName(_ name: MessageText) -> Bool { toolName.takes(name.utf8) }
+
+  /// A letter or `_`.
+  static func isLetter(_ byte: UInt8) -> Bool { isPlain(byte) && byte != 0x2D && !(0x30...0x39).contains(byte) }
 
   /// Letters, digits, `_` and `-`: the alphabet that every provider takes.
   static func isPlain(_ byte: UInt8) -> Bool {

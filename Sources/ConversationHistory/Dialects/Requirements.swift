@@ -6,10 +6,14 @@ struct Requirements: Sendable {
   enum ResultPlacement: Sendable {
     /// As the first blocks of the next user turn.
     case leadingUserBlocks
+    /// As blocks of the next user turn, wherever in it.
+    case nextUserBlocks
     /// As messages of their own, directly behind the message with the calls.
     case toolMessages
     /// As items of their own anywhere behind the call: pairing is by id alone.
     case anywhereBehind
+    /// As items of their own, directly behind the group of calls that they answer.
+    case adjacentItems
     /// As parts of the next turn, as many as there are calls; ids are optional.
     case equalCount
   }
@@ -55,7 +59,11 @@ struct Requirements: Sendable {
     var maximumLength: Int
     /// Whether only letters, digits, `_` and `-` are taken; other alphabets are in `extraCharacters`.
     var isPlain = true
+    /// Whether neither `_` nor `-` is taken.
+    var isAlphanumeric = false
     var extraCharacters: [UInt8] = []
+    /// Whether the first character must be a letter or `_`.
+    var beginsWithLetter = false
     /// How what is taken is called in a finding.
     var pattern: String
   }
@@ -63,6 +71,8 @@ struct Requirements: Sendable {
   var results: ResultPlacement
   /// Whether the roles may repeat.
   var repeatsRoles: Answer = .yes
+  /// Whether tool messages, and answers with calls, count where roles may not repeat.
+  var countsToolTurns = true
   /// Whether the first message, a system's left aside, may be the assistant's.
   var startsWithAssistant: Answer = .yes
   /// Whether the last message may be the assistant's.
@@ -85,6 +95,8 @@ struct Requirements: Sendable {
   var thinksAdaptively: Answer = .unknown
   /// Whether thinking can be turned off.
   var mayNotThink: Answer = .yes
+  /// Whether the id of a call may be that of a call of an earlier round.
+  var takesReusedIDs: Answer = .yes
   /// Whether `prefix: true` lets the last message be the assistant's, and no other may carry it.
   var takesPrefixFlag: Answer = .unknown
   /// Whether two assistant messages may stand at the end.
@@ -102,6 +114,10 @@ struct Requirements: Sendable {
   var takesUnknownFields: Answer = .yes
   /// Whether an assistant message may say nothing.
   var takesEmptyAnswer: Answer = .yes
+  /// Whether arguments of a call may be a string that is no JSON.
+  var takesBrokenArguments: Answer = .yes
+  /// Whether the content of an answer or a tool message may be a list of parts.
+  var takesParts: Answer = .yes
   /// What may stand in a message beside tool results.
   var besideResults: ResultCompany = .anything
   /// Whether the results of one round may stand in several messages.

@@ -74,6 +74,8 @@ struct PairingWalk {
   private var isWindowOpen = false
   /// The first message of the user's run in which something other than a result stood; -1 for none.
   private var textMessage = -1
+  /// Whether a result stood in the message at hand.
+  private var hasResult = false
 
   init(_ placement: Requirements.ResultPlacement) { self.placement = placement }
 
@@ -86,13 +88,19 @@ struct PairingWalk {
 
   mutating func begin(_ index: Int, _ next: Speaker) {
     switch placement {
-    case .leadingUserBlocks, .equalCount:
+    case .leadingUserBlocks, .nextUserBlocks, .equalCount:
       if next == .assistant, speaker != .assistant { startRound() }
       if next != .assistant, speaker == .assistant {
         isWindowOpen = true
         textMessage = -1
       }
-      if (next == .assistant) != (speaker == .assistant) { run += 1 }
+      if (next == .assistant) != (speaker == .assistant) {
+        run += 1
+      } else if placement == .equalCount, next != .assistant, !hasResult, textMessage < 0 {
+        // Gemini looks for responses in the contents directly behind the calls.
+        textMessage = message
+      }
+      hasResult = false
     case .toolMessages:
       if next == .assistant {
         startRound()
@@ -101,6 +109,13 @@ struct PairingWalk {
         isLastRoundOpen = false
       }
       if next != .tool { run += 1 }
+    case .adjacentItems:
+      if next == .assistant, speaker != .assistant { startRound() }
+      if next != .tool {
+        // A call opens it again: calls of a group stand together.
+        isWindowOpen = false
+        run += 1
+      }
     case .anywhereBehind:
       // Items pair by id alone: any place behind the call will do.
       if next == .assistant, speaker != .assistant { startRound() }
@@ -122,7 +137,7 @@ struct PairingWalk {
     calls.append(Call(id: id, message: message, block: block, round: round))
     lastRound = round
     isLastRoundOpen = true
-    if placement == .toolMessages { isWindowOpen = true }
+    if placement == .toolMessages || placement == .adjacentItems { isWindowOpen = true }
     guard id != 0 else { return }
     Self.open(index, of: &ids[id, default: IDState()], &calls, &repeatsCallID)
   }
@@ -143,6 +158,7 @@ struct PairingWalk {
 
   mutating func addResult(_ id: UInt64, block: Int) {
     let index = results.count
+    hasResult = true
     let isInWindow = isWindowOpen && speaker != .assistant && round >= 0
     var result = Result(id: id, message: message, block: block, run: run, isInWindow: isInWindow)
     if id != 0 {
@@ -152,7 +168,8 @@ struct PairingWalk {
         if textMessage < 0 {
           result.verdict = .inPlace(call: call)
         } else if textMessage == message {
-          result.verdict = .behindText(call: call)
+          // Gemini takes other parts beside responses, but no content between.
+          result.verdict = placement == .equalCount ? .inPlace(call: call) : .behindText(call: call)
         }
       default: break
       }
@@ -184,7 +201,7 @@ struct PairingWalk {
   /// A block that is neither a call nor a result.
   mutating func addOther() {
     guard speaker != .assistant else { return }
-    if textMessage < 0, placement == .leadingUserBlocks || placement == .toolMessages { textMessage = message }
+    if textMessage < 0, placement != .anywhereBehind { textMessage = message }
     isLastRoundOpen = false
   }
 

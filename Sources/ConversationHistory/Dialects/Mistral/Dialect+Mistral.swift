@@ -27,13 +27,14 @@ extension Requirements {
   /// What the validator of mistral-common accepts, run as releases 1.11.0 and 1.13.1.
   static let mistral = Requirements(
     results: .toolMessages,
-    callID: Spelling(minimumLength: 9, maximumLength: 9, pattern: "^[a-zA-Z0-9]{9}$"),
+    callID: Spelling(minimumLength: 9, maximumLength: 9, isAlphanumeric: true, pattern: "^[a-zA-Z0-9]{9}$"),
     toolName: Spelling(maximumLength: 64, pattern: "^[a-zA-Z0-9_-]{1,64}$")
   )
   .but {
     $0.endsWithAssistant = .no
     $0.takesPrefixFlag = .yes
     $0.system = .notBehindAnswer
+    $0.takesDeveloper = .no
     $0.messageFields = ["role", "content", "name", "tool_calls", "tool_call_id", "prefix"]
     $0.takesUnknownFields = .no
     $0.takesEmptyAnswer = .no

@@ -25,8 +25,8 @@ extension OutlineBuilder {
   private func speaker(_ role: Role) -> Outline.RoleCode {
     guard role == .tool else { return Outline.RoleCode(role) }
     return switch requirements.results {
-    case .leadingUserBlocks, .equalCount: .user
-    case .toolMessages, .anywhereBehind: .tool
+    case .leadingUserBlocks, .nextUserBlocks, .equalCount: .user
+    case .toolMessages, .anywhereBehind, .adjacentItems: .tool
     }
   }
 }

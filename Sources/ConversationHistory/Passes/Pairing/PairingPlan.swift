@@ -60,7 +60,7 @@ struct PairingPlan {
           Place(message: result.message, block: result.block))
       case .duplicate(let first): join(result, with: walk.results[first])
       // The call may stand in what the server stored.
-      case .orphan: if freesOrphans { free(result) }
+      case .orphan: if freesOrphans || result.id == 0 { free(result) }
       }
     }
     for call in walk.calls where call.answer == .none {
@@ -97,7 +97,7 @@ struct PairingPlan {
 
   /// The last message of the assistant's run: Anthropic and Gemini combine the run before they look for results.
   private func anchor(of message: Int) -> Int {
-    guard messages[message].role == .assistant, placement == .leadingUserBlocks || placement == .equalCount else {
+    guard messages[message].role == .assistant, placement != .toolMessages, placement != .anywhereBehind else {
       return message
     }
     return runEnds[message]

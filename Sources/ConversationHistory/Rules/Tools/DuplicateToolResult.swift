@@ -1,7 +1,7 @@
 extension Rule {
   static let duplicateToolResult = Rule(
     "duplicate-tool-result", .tools, "a second result for one call",
-    .chat(.error) + .on(.error, .anthropic, .bedrock, .openAIResponses), evidence: .observed,
+    .chat(.error) + .on(.error, .anthropic, .bedrock), evidence: .observed,
     repairedBy: RepairToolPairing.id, needs: .unpaired,
     page: RulePage(
       rejects: "Two results for one call: saved twice, or a stub beside the real one.",
@@ -45,6 +45,7 @@ extension Rule {
     guard result.isInWindow, result.run == first.run else {
       return context.orphanWords(result, id: id)
     }
+    if context.outline.dialect.lineage.contains("mistral") { return "Duplicate tool call id \(id) in tool results" }
     guard context.isAnthropic || context.isOpenAIChat else { return nil }
     return context.isAnthropic
       ? "messages.\(result.message).content.\(context.position(of: result.block, in: result.message)): "
