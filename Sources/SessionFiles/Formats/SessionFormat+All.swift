@@ -11,6 +11,7 @@ extension SessionFormat {
     .openClaw,
     .pi,
     .geminiCLI,
+    .amp,
     .cline,
     .roo,
     .openCode,
