@@ -7,6 +7,7 @@ extension SessionFormat {
     .copilotCLI,
     .openCodeEvents,
     .claudeCode,
+    .droid,
     .codex,
     .openClaw,
     .pi,
