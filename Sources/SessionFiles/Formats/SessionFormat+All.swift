@@ -11,6 +11,7 @@ extension SessionFormat {
     .codex,
     .openClaw,
     .pi,
+    .cursor,
     .geminiCLI,
     .amp,
     .cline,
