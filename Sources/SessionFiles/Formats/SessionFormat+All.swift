@@ -8,6 +8,7 @@ extension SessionFormat {
     .openCodeEvents,
     .claudeCode,
     .droid,
+    .kimi,
     .codex,
     .openClaw,
     .pi,
