@@ -15,6 +15,7 @@ extension SessionFormat {
     .cursor,
     .geminiCLI,
     .amp,
+    .openHands,
     .cline,
     .roo,
     .openCode,
