@@ -16,6 +16,7 @@ extension SessionFormat {
     .geminiCLI,
     .amp,
     .openHands,
+    .sweAgent,
     .cline,
     .roo,
     .openCode,
