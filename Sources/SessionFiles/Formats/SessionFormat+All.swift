@@ -13,6 +13,7 @@ extension SessionFormat {
     .openClaw,
     .pi,
     .cursor,
+    .goose,
     .geminiCLI,
     .amp,
     .openHands,
