@@ -18,6 +18,7 @@ extension SessionFormat {
     .amp,
     .openHands,
     .sweAgent,
+    .openAIAgents,
     .cline,
     .roo,
     .openCode,
