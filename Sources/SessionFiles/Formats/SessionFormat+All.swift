@@ -19,6 +19,7 @@ extension SessionFormat {
     .openHands,
     .sweAgent,
     .openAIAgents,
+    .chatGPT,
     .cline,
     .roo,
     .openCode,
