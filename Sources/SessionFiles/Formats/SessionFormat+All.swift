@@ -20,6 +20,7 @@ extension SessionFormat {
     .sweAgent,
     .openAIAgents,
     .chatGPT,
+    .langSmith,
     .cline,
     .roo,
     .openCode,
