@@ -21,6 +21,7 @@ extension SessionFormat {
     .openAIAgents,
     .chatGPT,
     .langSmith,
+    .inspectEval,
     .cline,
     .roo,
     .openCode,
