@@ -22,6 +22,7 @@ extension SessionFormat {
     .chatGPT,
     .langSmith,
     .inspectEval,
+    .adk,
     .cline,
     .roo,
     .openCode,
