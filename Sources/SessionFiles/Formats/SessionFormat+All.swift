@@ -28,6 +28,7 @@ extension SessionFormat {
     .openCode,
     .hermes,
     .hermesEvents,
+    .openAIBatch,
     .bodies,
     .body,
     .messages,
