@@ -29,6 +29,7 @@ extension SessionFormat {
     .hermes,
     .hermesEvents,
     .openAIBatch,
+    .anthropicBatch,
     .bodies,
     .body,
     .messages,
