@@ -30,6 +30,7 @@ extension SessionFormat {
     .hermesEvents,
     .openAIBatch,
     .anthropicBatch,
+    .shareGPT,
     .bodies,
     .body,
     .messages,
