@@ -31,6 +31,7 @@ extension SessionFormat {
     .openAIBatch,
     .anthropicBatch,
     .shareGPT,
+    .trajectories,
     .bodies,
     .body,
     .messages,
