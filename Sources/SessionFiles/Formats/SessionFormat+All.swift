@@ -32,6 +32,7 @@ extension SessionFormat {
     .anthropicBatch,
     .shareGPT,
     .trajectories,
+    .openAIFineTuning,
     .bodies,
     .body,
     .messages,
