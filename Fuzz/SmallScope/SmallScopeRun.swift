@@ -22,6 +22,7 @@ struct SmallScopeRun {
         print("  \(fault.count) x \(name)\n    \(alphabet.names(fault.shortest))")
         if options.showsBodies { print("    \(String(decoding: alphabet.body(fault.shortest), as: UTF8.self))") }
       }
+      SmallScopeExit.flush()
       failures += report.faults.count
     }
     if failures > 0 { SmallScopeExit.fail() }

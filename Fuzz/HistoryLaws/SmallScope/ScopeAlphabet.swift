@@ -55,6 +55,8 @@ extension ScopeAlphabet {
     let responses = Dialect.all.filter { $0.id.hasPrefix("openai-responses/") }
       .map { openAIResponses.of($0, model: openAIResponses.model) }
     let models = [
+      // Ids that Mistral does not take.
+      ScopeAlphabet(.mistral, head: #"{"messages":["#, kinds: openAIChat.kinds),
       anthropic.of(.anthropic), anthropic.of(.anthropic, model: "claude-sonnet-4-5"),
       anthropic.of(.anthropic, model: "claude-opus-5"), bedrock.of(.bedrock),
       bedrock.of(.bedrock, model: "anthropic.claude-opus-4-6-v1:0"),

@@ -8,7 +8,8 @@ package struct ScopeTrial: Sendable {
   private let linter: Linter
   private let sanitizer: Sanitizer
   private let checker: NaiveChecker
-  private static let traces = ["duplicate-user-turn", "duplicate-answer", "error-saved-as-answer"]
+  /// What retries leave, which is repaired although nothing refuses it; an empty answer at the end is a saved stub.
+  private static let traces = ["duplicate-user-turn", "duplicate-answer", "error-saved-as-answer", "empty-message"]
 
   package init(_ alphabet: ScopeAlphabet, holdsLaws: Bool = false) {
     self.alphabet = alphabet
@@ -70,7 +71,7 @@ package struct ScopeTrial: Sendable {
 
   /// How often the repeated turn must stay: copies collapse where nothing stays between them.
   private func turnsAgain(_ word: [Int]) -> Int {
-    let kinds = word.map { alphabet.kinds[$0] }.filter { !$0.isEmpty && !$0.isResult }
+    let kinds = word.map { alphabet.kinds[$0] }.filter { !$0.isEmpty && !$0.moves }
     return zip([nil] + kinds.map(Optional.init), kinds).count { $1.isAgain && !($0?.isAgain ?? false) }
   }
 
@@ -78,7 +79,7 @@ package struct ScopeTrial: Sendable {
   private func canCut(_ word: [Int], _ left: Int) -> Bool {
     let kinds = word.map { alphabet.kinds[$0] }.filter { !$0.isEmpty }
     let answers = kinds.indices.filter { kinds[$0].name == "answer" }
-    return kinds[answers[left]...].allSatisfy { $0.name == "answer" || $0.isResult }
+    return kinds[answers[left]...].allSatisfy { $0.name == "answer" || $0.moves }
   }
 
   /// No answer says what the user said, or what a tool put out.

@@ -6,6 +6,8 @@ struct Requirements: Sendable {
   enum ResultPlacement: Sendable {
     /// As the first blocks of the next user turn.
     case leadingUserBlocks
+    /// As blocks of the next user turn, wherever in it.
+    case nextUserBlocks
     /// As messages of their own, directly behind the message with the calls.
     case toolMessages
     /// As items of their own anywhere behind the call: pairing is by id alone.
@@ -69,6 +71,8 @@ struct Requirements: Sendable {
   var results: ResultPlacement
   /// Whether the roles may repeat.
   var repeatsRoles: Answer = .yes
+  /// Whether tool messages, and answers with calls, count where roles may not repeat.
+  var countsToolTurns = true
   /// Whether the first message, a system's left aside, may be the assistant's.
   var startsWithAssistant: Answer = .yes
   /// Whether the last message may be the assistant's.
@@ -91,6 +95,8 @@ struct Requirements: Sendable {
   var thinksAdaptively: Answer = .unknown
   /// Whether thinking can be turned off.
   var mayNotThink: Answer = .yes
+  /// Whether the id of a call may be that of a call of an earlier round.
+  var takesReusedIDs: Answer = .yes
   /// Whether `prefix: true` lets the last message be the assistant's, and no other may carry it.
   var takesPrefixFlag: Answer = .unknown
   /// Whether two assistant messages may stand at the end.
@@ -108,8 +114,6 @@ struct Requirements: Sendable {
   var takesUnknownFields: Answer = .yes
   /// Whether an assistant message may say nothing.
   var takesEmptyAnswer: Answer = .yes
-  /// Whether calls of two rounds may have one id.
-  var repeatsCallIDs: Answer = .unknown
   /// Whether arguments of a call may be a string that is no JSON.
   var takesBrokenArguments: Answer = .yes
   /// Whether the content of an answer or a tool message may be a list of parts.

@@ -42,6 +42,9 @@ struct LintContext: Sendable {
   /// Whether the words of OpenAI's own Chat Completions apply; its variants have words of their own.
   var isOpenAIChat: Bool { outline.dialect == .openAIChat }
 
+  /// Whether a call and its result need no more than the same id, wherever they stand.
+  var pairsByIDAlone: Bool { requirements.results == .anywhereBehind }
+
   /// Where a finding points to.
   enum Subject {
     case history

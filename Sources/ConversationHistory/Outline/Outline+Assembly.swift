@@ -36,6 +36,9 @@ extension Outline {
   /// Where each message starts in the input, in bytes.
   package var messageOffsets: [Int] { messages.map(\.offset) }
 
+  /// How many blocks each message has.
+  package var blockCounts: [Int] { messages.indices.map { blocks(of: $0).count } }
+
   /// The role of a message, as a session reader needs it.
   package func isAssistant(_ message: Int) -> Bool { messages[message].role == .assistant }
 

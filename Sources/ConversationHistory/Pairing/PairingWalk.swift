@@ -74,6 +74,8 @@ struct PairingWalk {
   private var isWindowOpen = false
   /// The first message of the user's run in which something other than a result stood; -1 for none.
   private var textMessage = -1
+  /// Whether a result stood in the message at hand.
+  private var hasResult = false
 
   init(_ placement: Requirements.ResultPlacement) { self.placement = placement }
 
@@ -86,13 +88,19 @@ struct PairingWalk {
 
   mutating func begin(_ index: Int, _ next: Speaker) {
     switch placement {
-    case .leadingUserBlocks, .equalCount:
+    case .leadingUserBlocks, .nextUserBlocks, .equalCount:
       if next == .assistant, speaker != .assistant { startRound() }
       if next != .assistant, speaker == .assistant {
         isWindowOpen = true
         textMessage = -1
       }
-      if (next == .assistant) != (speaker == .assistant) { run += 1 }
+      if (next == .assistant) != (speaker == .assistant) {
+        run += 1
+      } else if placement == .equalCount, next != .assistant, !hasResult, textMessage < 0 {
+        // Gemini looks for responses in the contents directly behind the calls.
+        textMessage = message
+      }
+      hasResult = false
     case .toolMessages:
       if next == .assistant {
         startRound()
@@ -150,6 +158,7 @@ struct PairingWalk {
 
   mutating func addResult(_ id: UInt64, block: Int) {
     let index = results.count
+    hasResult = true
     let isInWindow = isWindowOpen && speaker != .assistant && round >= 0
     var result = Result(id: id, message: message, block: block, run: run, isInWindow: isInWindow)
     if id != 0 {

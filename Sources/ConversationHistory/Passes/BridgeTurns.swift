@@ -33,7 +33,7 @@ public struct BridgeTurns: Pass {
       answer == .no || answer == .unknown && !revision.areUnchangedNeighbours(messages[index - 1], messages[index])
     }
     for (index, message) in messages.enumerated() {
-      if message.role != .system, message.role != .developer {
+      if message.role != .system, message.role != .developer, Self.counts(message, requirements) {
         if last == nil, needsUser || message.role == .assistant && Self.refusesFirst(message, revision) {
           insert(.user, rule: needsUser ? "missing-user-message" : Self.firstRule, "put a user message first")
         } else if last == .tool, message.role == .user, family == .openAIChat,
@@ -56,6 +56,11 @@ public struct BridgeTurns: Pass {
     if didInsert { revision.rewrite(steps) }
   }
 
+  private static func counts(_ message: Message, _ requirements: Requirements) -> Bool {
+    if requirements.countsToolTurns { return true }
+    return message.role != .tool && !message.blocks.contains { $0.toolCall != nil }
+  }
+
   private static let firstRule = "first-message-not-user"
   private static let repeated = "repeated-role"
 
@@ -70,8 +75,8 @@ public struct BridgeTurns: Pass {
     let dialect = revision.history.dialect
     if revision.requirements.startsWithAssistant == .no { return true }
     if dialect.family == .gemini {
-      let run = revision.messages.drop { $0.role != .assistant }.prefix { $0.role == .assistant }
-      return run.contains { $0.blocks.contains { $0.toolCall != nil } }
+      return revision.messages.drop { $0.role != .assistant }.prefix { $0.role == .assistant }
+        .contains { $0.blocks.contains { $0.toolCall != nil } }
     }
     return dialect.lineage.contains("mistral") && revision.messages.count == 1
   }

@@ -7,7 +7,12 @@ public struct PlaceSystemMessages: Pass {
   public static let id = "place-system-messages"
   public static let establishes = "messages of the system stand only where the wire takes them"
 
-  public init() {}
+  public init() { self.init(isSent: true) }
+
+  /// Whether the history is a request: only then may a message of the system not be the last.
+  private let isSent: Bool
+
+  init(isSent: Bool) { self.isSent = isSent }
 
   public func apply(to revision: inout Revision) {
     guard revision.messages.contains(where: Self.isSystem) else { return }
@@ -20,6 +25,10 @@ public struct PlaceSystemMessages: Pass {
         index > 0
           && (messages[index - 1].role == .assistant || messages[index - 1].role == .tool
             || index == messages.count - 1)
+      }
+      // The first stays, since the system alone may speak.
+      if isSent, revision.messages.count > 1 {
+        becomeUser(&revision) { index, messages in messages[index...].allSatisfy(Self.isSystem) && index > 0 }
       }
     case .nowhere:
       hoist(&revision, Self.refused)

@@ -53,7 +53,7 @@ extension Pipeline {
       DropRefusedFields()
       TranslateBlocks()
       SplitMisplacedBlocks()
-      PlaceSystemMessages()
+      PlaceSystemMessages(isSent: options.purpose == .send)
       // What leaves a result is moved before anything looks whether the result is empty.
       MoveMediaOutOfErrors()
       RepairToolInputs()

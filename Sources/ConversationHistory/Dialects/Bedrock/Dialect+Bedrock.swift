@@ -10,7 +10,8 @@ extension Requirements {
   static func bedrock(model: String?) -> Requirements {
     let name = model?.lowercased()
     return Requirements(
-      results: .leadingUserBlocks,
+      // That results come first is Claude's own rule, which Converse passes on; of others it is not known.
+      results: name?.contains("claude") ?? false ? .leadingUserBlocks : .nextUserBlocks,
       callID: Spelling(
         maximumLength: 64, extraCharacters: [UInt8](".:".utf8), pattern: "^[a-zA-Z0-9_.:-]{1,64}$"),
       toolName: Spelling(maximumLength: 64, pattern: "^[a-zA-Z0-9_-]{1,64}$")

@@ -8,14 +8,26 @@ extension Dialect {
   static let chatTemplateDialects: [Dialect] = [
     .chatTemplate,
     // Mistral v0.1 and Gemma 3: user first, strict alternation; Gemma 3 takes one leading system.
-    variant("alternate", "Mistral v0.1, Gemma 3") { $0.userAfterTool = .unknown },
+    variant("alternate", "Mistral v0.1, Gemma 3") {
+      $0.userAfterTool = .unknown
+      $0.takesNoUser = .unknown
+    },
     // Mistral v0.3, Small 3.1: alternation counted without tool messages and messages with calls.
     variant("alternate-system", "Mistral v0.3, Small 3.1") {
       $0.callID = Requirements.Spelling(
         minimumLength: 9, maximumLength: .max, isPlain: false, pattern: "at least 9 characters")
+      $0.countsToolTurns = false
+      $0.takesNoUser = .unknown
     },
-    variant("devstral", "Devstral 2, Ministral 3") { $0.system = .first },
-    variant("gemma2", "Gemma 1 and 2") { $0.system = .nowhere },
+    variant("devstral", "Devstral 2, Ministral 3") {
+      $0.countsToolTurns = false
+      $0.takesNoUser = .unknown
+    },
+    variant("gemma2", "Gemma 1 and 2") {
+      $0.system = .nowhere
+      $0.userAfterTool = .unknown
+      $0.takesNoUser = .unknown
+    },
     // Exactly one system, at the front, and at least one user; no alternation.
     variant("qwen35", "Qwen3.5 to 3.8") {
       $0.repeatsRoles = .yes

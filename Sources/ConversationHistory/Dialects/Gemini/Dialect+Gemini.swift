@@ -8,11 +8,11 @@ extension Dialect {
     Dialect("gemini/gemini3", "Gemini Developer API with Gemini 3", .gemini) {
       .gemini(model: $0).but { $0.takesUnsignedCalls = .no }
     },
-    // gemini-pro 1.0 wanted strict alternation, the user first and last (known errors gm-legacy-*).
+    // gemini-pro 1.0 wanted strict alternation, the user last (known errors gm-legacy-*).
     Dialect("gemini/legacy", "gemini-pro 1.0", .gemini) {
       .gemini(model: $0).but {
         $0.repeatsRoles = .no
-        $0.startsWithAssistant = .no
+        $0.startsWithAssistant = .unknown
         $0.endsWithAssistant = .no
       }
     },

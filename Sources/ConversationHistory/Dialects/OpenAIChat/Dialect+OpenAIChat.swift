@@ -45,7 +45,7 @@ extension Dialect {
     // Ids are not repeated across rounds, arguments are valid JSON (can1357/oh-my-pi#2055).
     variant("minimax", "MiniMax") {
       $0.repeatsRoles = .unknown
-      $0.repeatsCallIDs = .no
+      $0.takesReusedIDs = .no
       $0.takesBrokenArguments = .no
     },
     Dialect(

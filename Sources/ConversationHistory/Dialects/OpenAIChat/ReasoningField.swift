@@ -10,6 +10,7 @@ extension Dialect {
   static let cerebras = named("openai-chat/cerebras")
   static let deepSeekThinking = named("openai-chat/deepseek-thinking")
   static let groq = named("openai-chat/groq")
+  static let miniMax = named("openai-chat/minimax")
   static let moonshotThinking = named("openai-chat/moonshot-thinking")
 
   /// A variant that rules are about; a test finds each among all dialects.

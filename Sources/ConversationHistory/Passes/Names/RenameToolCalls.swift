@@ -28,15 +28,14 @@ public struct RenameToolCalls: Pass {
     func id(of call: PairingWalk.Call) -> MessageText? {
       messages[call.message].blocks[call.block].toolCall?.id
     }
+    // Where ids of earlier rounds are refused the whole history is one round.
+    let isOneRound = revision.requirements.takesReusedIDs == .no
     for (index, call) in walk.calls.enumerated() {
-      if call.round != round, round < 0 || revision.requirements.repeatsCallIDs != .no {
-        seen = [:]
-        taken = []
-      }
-      if call.round != round {
+      if isOneRound ? index == 0 : call.round != round {
         round = call.round
-        let own = walk.calls[index...].prefix { $0.round == call.round }
-        taken.formUnion(own.compactMap(id))
+        seen = [:]
+        let own = walk.calls[index...].prefix { isOneRound || $0.round == call.round }
+        taken = Set(own.compactMap(id))
       }
       guard let old = id(of: call) else { continue }
       var count = seen[old, default: 0]

@@ -97,7 +97,7 @@ struct PairingPlan {
 
   /// The last message of the assistant's run: Anthropic and Gemini combine the run before they look for results.
   private func anchor(of message: Int) -> Int {
-    guard messages[message].role == .assistant, placement == .leadingUserBlocks || placement == .equalCount else {
+    guard messages[message].role == .assistant, placement != .toolMessages, placement != .anywhereBehind else {
       return message
     }
     return runEnds[message]

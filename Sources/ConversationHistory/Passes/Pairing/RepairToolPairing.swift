@@ -20,7 +20,7 @@ public struct RepairToolPairing: Pass {
     guard walk.needsRepair(butFor: keepsOrphans) else { return }
     let plan = PairingPlan(walk, revision.messages, revision.requirements.results, freesOrphans: !keepsOrphans)
     switch revision.requirements.results {
-    case .leadingUserBlocks, .equalCount: revision.rewrite(plan.stepsForUserBlocks())
+    case .leadingUserBlocks, .nextUserBlocks, .equalCount: revision.rewrite(plan.stepsForUserBlocks())
     case .toolMessages, .anywhereBehind, .adjacentItems: revision.rewrite(plan.stepsForToolMessages())
     }
   }

@@ -22,7 +22,8 @@ extension Rule {
         passes: #"{"messages": [{"role": "user", "content": [{"text": "hi"}]}]}"#),
       fix: "Puts a short marked user message first; nothing is dropped.")
   ) { context in
-    guard let first = context.firstSpeaker, context.outline.messages[first].role == .assistant,
+    guard let first = context.requirements.countsToolTurns ? context.firstSpeaker : context.countedTurns.first,
+      context.outline.messages[first].role == .assistant,
       context.refusesFirst(first)
     else { return [] }
     return [
@@ -39,16 +40,16 @@ extension LintContext {
     switch family {
     case .gemini:
       return requirements.startsWithAssistant == .no
-        || messages.count > 1
-          && messages[first...].prefix { outline.messages[$0].role == .assistant }.contains(where: hasCall)
+        || messages.count > 1 && firstTurn(from: first).contains { outline.blocks[$0].kind == .toolCall }
     case .openAIChat where outline.dialect.lineage.contains("mistral"):
       return messages.count == 1
     default: return requirements.startsWithAssistant == .no
     }
   }
 
-  private func hasCall(_ message: Int) -> Bool {
-    outline.blocks(of: message).contains { outline.blocks[$0].kind == .toolCall }
+  /// The blocks of the first run of the assistant: calls are judged by the turn (others.md, 3.5).
+  private func firstTurn(from first: Int) -> [Int] {
+    messages[first...].prefix { outline.messages[$0].role == .assistant }.flatMap { outline.blocks(of: $0) }
   }
 
   fileprivate var firstWords: String? {

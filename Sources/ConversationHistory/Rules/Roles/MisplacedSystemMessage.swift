@@ -56,6 +56,7 @@ extension LintContext {
             + "exception of an initial optional system message!")
     case .leading: return (0..<index).allSatisfy(isSystem) ? nil : front(index, nil)
     case .notBehindAnswer:
+      if purpose == .send, messages.count > 1, messages[index...].allSatisfy(isSystem) { return atEnd }
       guard index > 0 else { return nil }
       switch outline.messages[index - 1].role {
       case .assistant: return behind("assistant")
@@ -80,6 +81,13 @@ extension LintContext {
       default: nil
       }
     return ("the system message is not at the front", "move it to the front, or make it a user message", own)
+  }
+
+  private var atEnd: SystemFault {
+    (
+      "the system speaks last", "let the user say it",
+      "Expected last role User or Tool (or Assistant with prefix True) for serving but got system"
+    )
   }
 
   private func behind(_ role: String) -> SystemFault {

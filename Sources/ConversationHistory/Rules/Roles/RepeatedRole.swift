@@ -3,7 +3,7 @@ extension Rule {
     "repeated-role", .roles, "two messages of one speaker in a row",
     .on(.info, .anthropic, .openAIChat, .mistral) + .on(.warning, .bedrock) + .on(.error, .chatTemplate, .gemini)
       + .on(.error, Dialect.openAIChatDialects.filter(\.refusesRepeats)), evidence: .measured,
-    repairedBy: EnforceRoleAlternation.id, needs: .repeatedRole,
+    repairedBy: EnforceRoleAlternation.id, needs: [.repeatedRole, .toolCall],
     page: RulePage(
       rejects: "A user message directly after another, or an assistant message after another.",
       why:
@@ -19,15 +19,15 @@ extension Rule {
         passes: #"{"messages": [{"role": "user", "content": "a"}]}"#),
       fix: "Merges them where they are refused, and with `--portable` everywhere.")
   ) { context in
-    context.messages.dropFirst().compactMap { index in
-      let (first, second) = (context.outline.messages[index - 1], context.outline.messages[index])
+    context.neighbours.compactMap { before, index in
+      let (first, second) = (context.outline.messages[before], context.outline.messages[index])
       guard first.role == second.role, first.role == .user || first.role == .assistant else { return nil }
       let severity = context.severityOfRepeat(index)
       // Copies and split results are other rules' findings where the order alone is accepted.
       guard
         severity == .error
-          || !context.isOnlyResults(index - 1) && !context.isOnlyResults(index)
-            && !context.saysTheSame(index - 1, index)
+          || !context.isOnlyResults(before) && !context.isOnlyResults(index)
+            && !context.saysTheSame(before, index)
       else { return nil }
       let name = first.role == .user ? "user" : "assistant"
       return context.finding(
@@ -53,6 +53,17 @@ extension Dialect {
 }
 
 extension LintContext {
+  /// The messages that must not be of one speaker, each with the one before it.
+  fileprivate var neighbours: [(Int, Int)] {
+    guard requirements.countsToolTurns else {
+      // A user directly behind a tool is another rule's.
+      return zip(countedTurns, countedTurns.dropFirst()).filter { before, index in
+        outline.messages[index].role != .user || outline.messages[index - 1].role != .tool
+      }
+    }
+    return messages.dropFirst().map { ($0 - 1, $0) }
+  }
+
   fileprivate func severityOfRepeat(_ index: Int) -> Severity {
     if isFinalRepeat(index) { return .error }
     return switch requirements.repeatsRoles {

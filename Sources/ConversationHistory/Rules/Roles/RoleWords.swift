@@ -31,6 +31,22 @@ extension LintContext {
     }
   }
 
+  /// The messages that take turns where a template leaves out tool messages and answers with calls.
+  var countedTurns: [Int] {
+    messages.filter { index in
+      switch outline.messages[index].role {
+      case .user: true
+      case .assistant: !outline.blocks(of: index).contains { outline.blocks[$0].kind == .toolCall }
+      default: false
+      }
+    }
+  }
+
+  /// Of those the ones that the user's turn stands before.
+  var turnsBehindUsers: Set<Int> {
+    Set(zip(countedTurns, countedTurns.dropFirst()).filter { outline.messages[$0.0].role == .user }.map(\.1))
+  }
+
   /// The first message that is not the system's.
   var firstSpeaker: Int? {
     messages.first { outline.messages[$0].role != .system && outline.messages[$0].role != .developer }

@@ -34,11 +34,14 @@ extension Rule {
       fix: "Puts a short marked answer between.")
   ) { context in
     guard context.family == .openAIChat, context.requirements.userAfterTool != .yes else { return [] }
+    let behindUsers = context.requirements.countsToolTurns ? [] : context.turnsBehindUsers
     let isKnown = context.requirements.userAfterTool == .no
     return context.messages.dropFirst().compactMap { index in
       guard context.outline.messages[index].role == .user, context.outline.messages[index - 1].role == .tool else {
         return nil
       }
+      // Where tool turns do not count, the user before them must have spoken.
+      guard context.requirements.countsToolTurns || behindUsers.contains(index) else { return nil }
       return context.finding(
         "user-after-tool", isKnown ? .error : .warning, at: .message(index),
         isKnown

@@ -1,7 +1,7 @@
 extension Rule {
   static let duplicateToolResult = Rule(
     "duplicate-tool-result", .tools, "a second result for one call",
-    .chat(.error) + .on(.error, .anthropic, .bedrock, .openAIResponses), evidence: .observed,
+    .chat(.error) + .on(.error, .anthropic, .bedrock), evidence: .observed,
     repairedBy: RepairToolPairing.id, needs: .unpaired,
     page: RulePage(
       rejects: "Two results for one call: saved twice, or a stub beside the real one.",

@@ -51,7 +51,8 @@ extension Rule {
           : "the result of tool call `\(id)` does not stand directly behind the call",
         help: "move it directly behind messages[\(call.message)]",
         apiError: words.words(call: call),
-        fix: .safe(RepairToolPairing.id, "move it directly behind its call"), identity: id)
+        fix: context.pairsByIDAlone ? nil : .safe(RepairToolPairing.id, "move it directly behind its call"),
+        identity: id)
     }
   }
 }

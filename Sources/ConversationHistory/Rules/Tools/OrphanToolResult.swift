@@ -18,8 +18,11 @@ extension Rule {
       fix: "Turns a result with content into a marked and fenced user text; drops an empty one.")
   ) { context in
     let mayBeStored = context.family == .openAIResponses && context.hasServerState
+    let called = context.pairsByIDAlone ? Set(context.pairing.calls.map(\.id)) : []
     return context.pairing.results.compactMap { result in
       guard result.verdict == .orphan, !mayBeStored || result.id == 0 else { return nil }
+      // Items pair by their ids alone: of an id that some call has no refusal is known.
+      if result.id != 0, called.contains(result.id) { return nil }
       let id = context.id(of: result.block)
       return context.finding(
         "orphan-tool-result", .error, at: .block(result.block),

@@ -33,8 +33,11 @@ extension Rule {
         + "joins split ones where that is refused.")
   ) { context in
     ToolRound.all(in: context.outline).compactMap { round in
-      if round.responses.isEmpty, round.isLast { return openRound(round, context) }
+      // Calls may wait at the end, unless the model may not speak last.
+      let mayWait = context.purpose != .send || context.requirements.endsWithAssistant != .no
+      if round.responses.isEmpty, round.isLast, mayWait { return openRound(round, context) }
       guard round.calls.count == round.responses.count else { return mismatch(round, context) }
+      if let strayed = round.strayed { return misplaced(strayed, context) }
       guard let first = round.responses.first, let last = round.responses.last,
         context.outline.message(of: first) != context.outline.message(of: last)
       else { return nil }
@@ -61,14 +64,24 @@ extension Rule {
     "Please ensure that the number of function response parts is equal to the number of function call parts of the "
     + "function call turn."
 
+  private static let orderWords =
+    "Please ensure that function response turn comes immediately after a function call turn."
+
+  private static func misplaced(_ block: Int, _ context: LintContext) -> Finding {
+    context.finding(
+      "tool-count-mismatch", .error, at: .block(block), "this response does not stand directly behind its call",
+      help: "move it directly behind the call", apiError: orderWords,
+      fix: .safe(RepairToolPairing.id, "move it directly behind its call"),
+      identity: "misplaced \(context.id(of: block))")
+  }
+
   private static func mismatch(_ round: ToolRound, _ context: LintContext) -> Finding? {
     guard let block = round.calls.first ?? round.responses.first else { return nil }
     let counts = "\(round.calls.count) function calls, and \(round.responses.count) responses"
     return context.finding(
       "tool-count-mismatch", .error, at: .block(block), "this turn has \(counts)",
       help: "send one response for each call",
-      apiError: round.calls.isEmpty
-        ? "Please ensure that function response turn comes immediately after a function call turn." : countWords,
+      apiError: round.calls.isEmpty ? orderWords : countWords,
       fix: .safe(RepairToolPairing.id, "pair the calls and the responses"),
       identity: "\(context.id(of: block)) \(round.calls.count) \(round.responses.count)")
   }
@@ -81,18 +94,29 @@ struct ToolRound {
   var responses: [Int] = []
   /// Whether no content of the user follows.
   var isLast = true
+  /// The first response in a content behind one that has none.
+  var strayed: Int?
 
   /// The rounds of a history that have a call or a response. Linear.
   static func all(in outline: Outline) -> [ToolRound] {
     var rounds: [ToolRound] = []
     var round = ToolRound()
+    // Whether a content without responses stood behind the calls.
+    var hasOther = false
     for message in outline.messages.indices {
       let isModel = outline.messages[message].role == .assistant
       if isModel, !round.isLast {
         rounds.append(round)
         round = ToolRound()
       }
-      if !isModel { round.isLast = false }
+      if !isModel {
+        round.isLast = false
+        let response = outline.blocks(of: message).first { outline.blocks[$0].kind == .toolResult }
+        if hasOther, round.strayed == nil { round.strayed = response }
+        if response == nil { hasOther = true }
+      } else {
+        hasOther = false
+      }
       for block in outline.blocks(of: message) {
         switch outline.blocks[block].kind {
         case .toolCall where isModel: round.calls.append(block)
