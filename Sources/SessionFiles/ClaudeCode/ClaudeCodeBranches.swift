@@ -26,7 +26,7 @@ enum ClaudeCodeBranches {
           new.string("uuid", of: owners[record]).map(leaves.contains) ?? false
         })
       {
-        let found = lint(outliner.outline(of: history).outline, new.bytes, options)
+        let found = lint(outliner.outline(of: history), new.bytes, options)
         if let error = found.first(where: { $0.severity == .error }) {
           return "another branch of the conversation would have the error \(error.rule)"
         }
