@@ -57,3 +57,22 @@ extension Outline {
   /// Whether the last message is the assistant's.
   package var endsWithAssistant: Bool { messages.last?.role == .assistant }
 }
+
+extension Outline {
+  /// Pairs calls and results that have no ids by their order: a result answers the first call that is open.
+  package mutating func pairByOrder() {
+    var open: ArraySlice<UInt64> = []
+    var next: UInt64 = 1
+    for index in blocks.indices where blocks[index].id == 0 {
+      switch blocks[index].kind {
+      case .toolCall:
+        blocks[index].id = next
+        open.append(next)
+        next += 1
+      case .toolResult: blocks[index].id = open.popFirst() ?? 0
+      default: continue
+      }
+      if blocks[index].id != 0 { blocks[index].flags.remove(.oddID) }
+    }
+  }
+}
