@@ -65,7 +65,8 @@ extension LintContext {
   fileprivate func isMalformed(_ content: Outline.ContentCode) -> Bool {
     switch content {
     case .malformed: true
-    case .string, .emptyString: takesLists
+    // The client of a saved session makes a list of it.
+    case .string, .emptyString: takesLists && outline.isBody
     case .absent, .null, .array, .emptyArray: false
     }
   }
