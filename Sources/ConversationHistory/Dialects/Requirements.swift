@@ -12,6 +12,8 @@ struct Requirements: Sendable {
     case toolMessages
     /// As items of their own anywhere behind the call: pairing is by id alone.
     case anywhereBehind
+    /// As items of their own, directly behind the group of calls that they answer.
+    case adjacentItems
     /// As parts of the next turn, as many as there are calls; ids are optional.
     case equalCount
   }
@@ -60,6 +62,8 @@ struct Requirements: Sendable {
     /// Whether neither `_` nor `-` is taken.
     var isAlphanumeric = false
     var extraCharacters: [UInt8] = []
+    /// Whether the first character must be a letter or `_`.
+    var beginsWithLetter = false
     /// How what is taken is called in a finding.
     var pattern: String
   }

@@ -139,7 +139,7 @@ extension OutlineBuilder {
   }
 
   /// Whether an element of a result's content is no block, or a text block without text.
-  private func hasOddElement(_ content: Int, _ bytes: RawSpan, _ nodes: Nodes) -> Bool {
+  private mutating func hasOddElement(_ content: Int, _ bytes: RawSpan, _ nodes: Nodes) -> Bool {
     let reader = MessageReader(outline.dialect)
     let family = outline.dialect.family
     return nodes.elements(of: content).contains { element in
@@ -150,6 +150,7 @@ extension OutlineBuilder {
         case .openAIChat, .openAIResponses, .gemini: reader.openAIPart(element, bytes: bytes, nodes: nodes)
         }
       guard block.kind == .text else { return block.kind == .malformed }
+      if family == .anthropic, block.hasForeignKey { outline.traits.insert(.foreignKey) }
       guard block.text >= 0, nodes[block.text].isString else { return true }
       return family != .openAIChat && nodes[block.text].contentRange.isEmpty
     }

@@ -109,6 +109,13 @@ struct PairingWalk {
         isLastRoundOpen = false
       }
       if next != .tool { run += 1 }
+    case .adjacentItems:
+      if next == .assistant, speaker != .assistant { startRound() }
+      if next != .tool {
+        // A call opens it again: calls of a group stand together.
+        isWindowOpen = false
+        run += 1
+      }
     case .anywhereBehind:
       // Items pair by id alone: any place behind the call will do.
       if next == .assistant, speaker != .assistant { startRound() }
@@ -130,7 +137,7 @@ struct PairingWalk {
     calls.append(Call(id: id, message: message, block: block, round: round))
     lastRound = round
     isLastRoundOpen = true
-    if placement == .toolMessages { isWindowOpen = true }
+    if placement == .toolMessages || placement == .adjacentItems { isWindowOpen = true }
     guard id != 0 else { return }
     Self.open(index, of: &ids[id, default: IDState()], &calls, &repeatsCallID)
   }

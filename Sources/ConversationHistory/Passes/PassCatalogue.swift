@@ -23,6 +23,7 @@ public enum PassCatalogue {
 
   /// All passes, sorted by id.
   public static let all: [Entry] = [
+    plain { AccompanyDocuments() },
     plain { BridgeTurns() },
     plain { CollapseDuplicateAnswers() },
     plain { CollapseDuplicateUserTurns() },
@@ -35,7 +36,6 @@ public enum PassCatalogue {
     plain { DropRefusedReasoning() },
     plain { DropUnboundThinking() },
     plain { DropUnknownToolReferences() },
-    plain { DropUnpairedServerTools() },
     Entry(
       EnforceRoleAlternation.self,
       argument: "merge (default), keep-first, keep-last, or bridge:TEXT"
@@ -49,6 +49,7 @@ public enum PassCatalogue {
     Entry(PrefixToolNames.self, argument: "the prefix") { argument in
       argument.map { PrefixToolNames($0) }
     },
+    plain { QuoteUnpairedServerTools() },
     plain { RenameToolCalls() },
     plain { RenameTools() },
     plain { RepairCacheMarkers() },

@@ -23,7 +23,7 @@ extension OutlineBuilder {
     guard role == .tool else { return Outline.RoleCode(role) }
     return switch requirements.results {
     case .leadingUserBlocks, .nextUserBlocks, .equalCount: .user
-    case .toolMessages, .anywhereBehind: .tool
+    case .toolMessages, .anywhereBehind, .adjacentItems: .tool
     }
   }
 }

@@ -15,12 +15,13 @@ public struct RepairToolPairing: Pass {
   public func apply(to revision: inout Revision) {
     if revision.history.dialect.family == .openAIResponses { matchOutputs(&revision) }
     let walk = PairingWalk(revision.messages, revision.requirements)
-    guard walk.needsRepair else { return }
-    let plan = PairingPlan(
-      walk, revision.messages, revision.requirements.results, freesOrphans: !revision.history.hasStoredState)
+    // What the server keeps may hold the calls of results that seem to have none.
+    let keepsOrphans = revision.history.hasStoredState
+    guard walk.needsRepair(butFor: keepsOrphans) else { return }
+    let plan = PairingPlan(walk, revision.messages, revision.requirements.results, freesOrphans: !keepsOrphans)
     switch revision.requirements.results {
     case .leadingUserBlocks, .nextUserBlocks, .equalCount: revision.rewrite(plan.stepsForUserBlocks())
-    case .toolMessages, .anywhereBehind: revision.rewrite(plan.stepsForToolMessages())
+    case .toolMessages, .anywhereBehind, .adjacentItems: revision.rewrite(plan.stepsForToolMessages())
     }
   }
 }
@@ -54,9 +55,15 @@ extension RepairToolPairing {
 }
 
 extension PairingWalk {
-  /// Whether anything does not pair.
-  var needsRepair: Bool {
+  /// Whether anything does not pair, results without a call aside where those are kept.
+  fileprivate func needsRepair(butFor keepsOrphans: Bool) -> Bool {
     calls.contains { if case .inPlace = $0.answer { false } else { true } }
-      || results.contains { if case .inPlace = $0.verdict { false } else { true } }
+      || results.contains { result in
+        switch result.verdict {
+        case .inPlace: false
+        case .orphan: !keepsOrphans
+        case .behindText, .misplaced, .duplicate: true
+        }
+      }
   }
 }

@@ -11,13 +11,16 @@ extension Rule {
       example: RulePage.Example(
         .anthropic, fails: #"{"messages":[{"role":"user","content":5}]}"#,
         passes: #"{"messages":[{"role":"user","content":"5"}]}"#),
-      fix: "Lifts a single block to a list; anything else becomes a marked text.")
+      fix: "A single block becomes the only one, a single text the content itself; anything else becomes a marked text."
+    )
   ) { context in
     ofMessages(context) + ofResults(context)
   }
 
   private static func ofMessages(_ context: LintContext) -> [Finding] {
-    context.messages.compactMap { index in
+    // A message of a foreign form has no content of the wire's.
+    guard context.outline.shape == nil else { return [] }
+    return context.messages.compactMap { index in
       if context.wantsString(index) {
         return context.finding(
           "malformed-content", .error, at: .message(index), "the content is a list, and the host wants a string",

@@ -12,6 +12,6 @@ extension Rule {
         .anthropic, purpose: .resume,
         fails: "\0\0\0\0{\"type\":\"session_meta\",\"payload\":{}}\n",
         passes: "{\"type\":\"session_meta\",\"payload\":{}}\n"),
-      fix: "Takes the NUL bytes away.")
+      fix: "None: the bytes stay as they are.")
   ) { _ in [] }
 }

@@ -17,7 +17,7 @@ extension Rule {
         passes: #"{"messages":[{"role":"user","content":[{"type":"text","text":"b"}]}]}"#),
       fix: "Turns a result with content into a marked and fenced user text; drops an empty one.")
   ) { context in
-    let mayBeStored = context.family == .openAIResponses && context.hasStoredState
+    let mayBeStored = context.family == .openAIResponses && context.hasServerState
     let called = context.pairsByIDAlone ? Set(context.pairing.calls.map(\.id)) : []
     return context.pairing.results.compactMap { result in
       guard result.verdict == .orphan, !mayBeStored || result.id == 0 else { return nil }
