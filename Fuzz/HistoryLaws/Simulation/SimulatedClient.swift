@@ -1,4 +1,4 @@
-package import ConversationHistory
+internal import ConversationHistory
 
 /// A client that keeps a raw store, sanitizes each request, and talks to a provider that binds its thinking.
 ///

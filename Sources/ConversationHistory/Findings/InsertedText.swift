@@ -7,8 +7,6 @@ enum InsertedText {
     "[historylint] no result of this tool call was saved; whether the tool ran is not known"
   /// The content of a failed result that said nothing.
   static let failedWithoutOutput = "[historylint] the tool failed without output"
-  /// What the user says beside a document, on a wire that wants a text there.
-  static let document = "[historylint] (see the document)"
   /// The content of a result without any, on a wire that wants some.
   static let noOutput = "[historylint] the tool gave no output"
   /// What the assistant says between tool results and content that may not stand beside them.

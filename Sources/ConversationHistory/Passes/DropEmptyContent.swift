@@ -19,7 +19,6 @@ public struct DropEmptyContent: Pass {
       dropEmptyPrompts(&revision)
       dropEmptyTexts(&revision)
       dropEmptyMessages(&revision)
-      if revision.history.dialect.family == .bedrock { addTexts(&revision) }
     case .openAIChat: repairEmptyContents(&revision)
     // An empty text is accepted, and a part may hold a signature alone; a content without parts is refused.
     case .gemini: dropBareMessages(&revision)
@@ -77,23 +76,6 @@ public struct DropEmptyContent: Pass {
       return Revision.Note(
         pass: Self.id, rule: message.blocks.isEmpty ? "empty-message" : "blank-text",
         summary: "dropped a message that says nothing", removed: message.blocks)
-    }
-  }
-
-  /// Converse refuses a document without a text beside it.
-  private func addTexts(_ revision: inout Revision) {
-    revision.replaceEach { _, message in
-      guard message.role == .user, message.blocks.contains(where: \.isDocument),
-        !message.blocks.contains(where: { $0.text != nil })
-      else { return nil }
-      var message = message
-      let text = Block.text(MessageText(InsertedText.document))
-      message.blocks.append(text)
-      return (
-        message,
-        Revision.Note(
-          pass: Self.id, rule: "empty-message", summary: "added a text beside a document", added: [text])
-      )
     }
   }
 
@@ -157,9 +139,4 @@ extension Message {
     message.form = .fresh
     return message
   }
-}
-
-extension Block {
-  /// Whether it is a document of Converse.
-  fileprivate var isDocument: Bool { extra.contains { $0.name == "document" } }
 }

@@ -74,11 +74,6 @@ extension Rule {
   /// Converse and Gemini: a list of blocks, never empty.
   private static func bare(_ context: LintContext, _ index: Int) -> Finding? {
     let message = context.outline.messages[index]
-    if context.family == .bedrock, message.role == .user, context.hasSilentDocument(index) {
-      return context.finding(
-        "empty-message", .error, at: .message(index), "a document stands in a message without a text",
-        help: "say something about it", fix: .safe(DropEmptyContent.id, "add a short text"), identity: "document")
-    }
     guard context.outline.blocks(of: index).isEmpty, !message.flags.contains(.notAnObject) else { return nil }
     switch message.content {
     case .absent, .null, .emptyArray:
@@ -144,14 +139,5 @@ extension LintContext {
       start = end
     }
     return result
-  }
-}
-
-extension LintContext {
-  /// Whether a message of Converse has a document and no text.
-  fileprivate func hasSilentDocument(_ index: Int) -> Bool {
-    let blocks = outline.blocks(of: index)
-    return !blocks.contains { outline.blocks[$0].kind == .text }
-      && blocks.contains { outline.blocks[$0].kind == .media && json(.block($0))?["document"] != nil }
   }
 }
