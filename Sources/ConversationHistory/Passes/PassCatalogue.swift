@@ -33,6 +33,7 @@ public enum PassCatalogue {
     plain { DropFailedAnswers() },
     plain { DropRefusedFields() },
     plain { DropRefusedReasoning() },
+    plain { DropUnboundThinking() },
     plain { DropUnknownToolReferences() },
     Entry(
       EnforceRoleAlternation.self,
