@@ -23,7 +23,6 @@ public enum PassCatalogue {
 
   /// All passes, sorted by id.
   public static let all: [Entry] = [
-    plain { AccompanyDocuments() },
     plain { BridgeTurns() },
     plain { CollapseDuplicateAnswers() },
     plain { CollapseDuplicateUserTurns() },

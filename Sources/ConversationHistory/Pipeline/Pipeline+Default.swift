@@ -84,7 +84,6 @@ extension Pipeline {
         JoinToolResults(onlyTouched: true)
       }
       SplitToolResults()
-      AccompanyDocuments()
       DeclareCalledTools()
       if options.purpose == .send, refusesPrefill || options.isPortable {
         AnyPass(unlessPrefix: StripTrailingAssistants(options.trailingAnswer))
