@@ -58,23 +58,15 @@ struct SessionFixtureTests {
     }
   }
 
-  @Test("a repair gives exactly the bytes written down", arguments: SessionFixture.all.filter { $0.fixed != nil })
-  func fixed(_ fixture: SessionFixture) {
-    let output = Reading.sanitize(fixture.bytes, pipelineOptions: Pipeline.Options(purpose: .resume))
-    #expect(output.text == fixture.fixed.map { String(decoding: $0, as: UTF8.self) })
-  }
-
-  @Test("what is repaired can be resumed, and keeps every line that was whole", arguments: SessionFixture.repairable)
-  func resumed(_ fixture: SessionFixture) {
-    let output = Reading.sanitize(fixture.bytes, pipelineOptions: Pipeline.Options(purpose: .resume))
-    let again = Reading.lint(output.bytes)
-    #expect(again.kind.rawValue == fixture.expected.format)
-    #expect(
-      again.rules.allSatisfy { rule in Rule.named(rule).map { $0.group == .files } ?? false || rule == "torn-line" })
-    let second = Reading.sanitize(output.bytes, pipelineOptions: Pipeline.Options(purpose: .resume))
-    #expect(second.text == output.text)
-    guard fixture.expected.findings.isEmpty else { return }
-    #expect(output.bytes == fixture.bytes)
+  @Test(
+    "what can be fixed is fixed, in one go, and a healthy session keeps its bytes", arguments: SessionFixture.agents)
+  func fixing(_ fixture: SessionFixture) {
+    let repaired = FileRepair(InputOptions()).repaired(fixture.bytes)
+    #expect(repaired.refusal == nil)
+    let left = Reading.lint(repaired.bytes).findings.filter { $0.fix?.applicability == .safe }
+    #expect(left.map(\.rule) == [])
+    #expect(FileRepair(InputOptions()).repaired(repaired.bytes).bytes == repaired.bytes)
+    if fixture.expected.findings.isEmpty { #expect(repaired.bytes == fixture.bytes) }
   }
 
   @Test("no byte of a file makes the reader trap, and a cut file is read up to the cut", arguments: SessionFixture.all)
