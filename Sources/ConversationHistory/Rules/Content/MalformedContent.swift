@@ -40,7 +40,7 @@ extension Rule {
 
   /// On the Chat wire a result is a message of its own, so that its content is found above.
   private static func ofResults(_ context: LintContext) -> [Finding] {
-    guard context.family == .anthropic || context.takesLists else { return [] }
+    guard context.family == .anthropic || context.takesLists, context.outline.shape == nil else { return [] }
     return context.outline.blocks.indices.compactMap { index in
       guard context.outline.blocks[index].flags.contains(.oddContent) else { return nil }
       return context.finding(

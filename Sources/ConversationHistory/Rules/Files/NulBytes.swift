@@ -12,6 +12,6 @@ extension Rule {
         .anthropic, purpose: .resume,
         fails: "\0\0\0\0{\"type\":\"session_meta\",\"payload\":{}}\n",
         passes: "{\"type\":\"session_meta\",\"payload\":{}}\n"),
-      fix: "None: the bytes stay as they are.")
+      fix: "Takes the NUL bytes away.")
   ) { _ in [] }
 }
