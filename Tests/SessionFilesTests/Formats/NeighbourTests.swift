@@ -56,19 +56,6 @@ struct NeighbourTests {
     #expect(report.findings.first?.help?.contains("`openai-batch`, whose records have `body`, an object") ?? false)
   }
 
-  @Test(
-    "a repair of a body in an envelope changes that body alone, and comes out as written down",
-    arguments: SessionFixture.all.filter { $0.fixed != nil && NeighbourTests.enveloping.contains($0.expected.format) }
-  )
-  func envelope(_ fixture: SessionFixture) throws {
-    let fixed = try #require(fixture.fixed)
-    let repaired = FileRepair(InputOptions()).repaired(fixture.bytes)
-    #expect(String(decoding: repaired.bytes, as: UTF8.self) == String(decoding: fixed, as: UTF8.self))
-    #expect(repaired.refusal == nil && repaired.report.findings.isEmpty)
-  }
-
-  static let enveloping: Set = ["openai-finetuning", "openai-batch", "anthropic-batch"]
-
   @Test("turns told in one text end where the next speaker's line begins, whatever a backslash looks like")
   func displayed() {
     let text = #"{"messages_display":"user: a\\nassistant: b\ntool: c\nnobody: d\n\nassistant: e"}"#
