@@ -94,7 +94,7 @@ extension OutlineBuilder {
     default: break
     }
     noteShape(of: code, block.payload, in: &record, bytes: bytes, nodes: nodes)
-    if outline.dialect.family == .gemini, block.payload >= 0,
+    if !isForeign, outline.dialect.family == .gemini, block.payload >= 0,
       nodes[block.payload].kind != .object, nodes[block.payload].kind != .null
     {
       record.flags.insert(.oddContent)

@@ -7,6 +7,8 @@ internal import HistoryJSON
 struct ChatGPTReader: SessionReader {
   private let options: ReadingOptions
   private(set) var findings: [Finding] = []
+  /// How far the lines are counted, the line there, and where it starts.
+  private var counted = (offset: 0, line: 1, start: 0)
 
   init(_ options: ReadingOptions) { self.options = options }
 
@@ -48,14 +50,18 @@ struct ChatGPTReader: SessionReader {
     return path.reversed()
   }
 
-  private func place(of node: Int, _ record: SessionRecord) -> Place {
-    var place = record.place(of: node)
-    guard record.isDocument else { return place }
-    let before = record.bytes[..<record.nodes[node].range.lowerBound]
-    let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    place.line = before.count { $0 == 0x0A } + 1
-    place.column = before[start...].count { $0 & 0xC0 != 0x80 } + 1
-    return place
+  private mutating func place(of node: Int, _ record: SessionRecord) -> Place {
+    guard record.isDocument else { return record.place(of: node) }
+    let range = record.nodes[node].range
+    // The conversations come in their order, so that no byte is counted twice.
+    if range.lowerBound < counted.offset { counted = (0, 1, 0) }
+    for offset in counted.offset..<range.lowerBound where record.bytes[offset] == 0x0A {
+      counted.line += 1
+      counted.start = offset + 1
+    }
+    counted.offset = range.lowerBound
+    let column = record.bytes[counted.start..<range.lowerBound].count { $0 & 0xC0 != 0x80 } + 1
+    return Place(line: counted.line, column: column, byteOffset: range.lowerBound, byteLength: range.count)
   }
 
   /// A message of a content that is text or parts; what says nothing, such as a hidden system message, is left out.

@@ -104,7 +104,10 @@ package struct InputSanitizer {
 
   private mutating func isWholeLine(_ line: JSONLine, _ all: [UInt8]) -> Bool {
     guard (try? scanner.scan(all, in: line.range)) != nil else { return false }
-    return all.withRawBytes { RequestBody(bytes: $0, nodes: scanner.nodes) } != nil
+    let record = SessionRecord(bytes: all, nodes: scanner.nodes, line: line)
+    var recognizer = FormatRecognizer()
+    // An example of a dataset looks like a request, and is none where another follows.
+    return recognizer.format(of: record, in: .lines) == .bodies
   }
 
   mutating func note(_ sanitized: Sanitized, _ output: inout Output) {

@@ -16,11 +16,12 @@ struct LangSmithReader: SessionReader {
     }
     let updates = Array(record.elements(of: record.value("patch")))
     let runs = Array(record.elements(of: posted))
+    var updateOfOrder: [UInt64: Int] = [:]
+    for update in updates { updateOfOrder[record.hash("dotted_order", in: update)] = update }
+    updateOfOrder[0] = nil
     let known = Set(runs.map { record.hash("dotted_order", in: $0) })
     return runs.compactMap { run in
-      let order = record.hash("dotted_order", in: run)
-      let update = updates.first { order != 0 && record.hash("dotted_order", in: $0) == order }
-      return history(of: run, answeredIn: update, record)
+      history(of: run, answeredIn: updateOfOrder[record.hash("dotted_order", in: run)], record)
     } + updates.filter { !known.contains(record.hash("dotted_order", in: $0)) }.compactMap { history(of: $0, record) }
   }
 

@@ -14,7 +14,7 @@ extension SessionFormat {
 }
 
 extension Mark {
-  fileprivate static let inLines = Mark("a line of their own") { !$0.isDocument }
+  fileprivate static let inLines = Mark("a line of their own", isPresence: false) { !$0.isDocument }
 
   /// The last message is the assistant's, and all of its messages have texts or nothing as their content, as in Chat.
   fileprivate static func answerOfText(_ path: MemberPath) -> Mark {

@@ -69,6 +69,19 @@ struct SessionFixtureTests {
     if fixture.expected.findings.isEmpty { #expect(repaired.bytes == fixture.bytes) }
   }
 
+  @Test("what is repaired can be resumed, and keeps every line that was whole", arguments: SessionFixture.repairable)
+  func resumed(_ fixture: SessionFixture) {
+    let output = FileRepair(InputOptions()).repaired(fixture.bytes)
+    let again = Reading.lint(output.bytes)
+    #expect(again.kind.rawValue == fixture.expected.format)
+    let left = again.findings.filter { $0.severity > .info }.map(\.rule)
+    #expect(left.allSatisfy { rule in Rule.named(rule).map { $0.group == .files } ?? false || rule == "torn-line" })
+    let isSame = FileRepair(InputOptions()).repaired(output.bytes).bytes == output.bytes
+    #expect(isSame)
+    guard fixture.expected.findings.isEmpty else { return }
+    #expect(output.bytes == fixture.bytes)
+  }
+
   @Test("no byte of a file makes the reader trap, and a cut file is read up to the cut", arguments: SessionFixture.all)
   func cuts(_ fixture: SessionFixture) {
     for end in stride(from: 0, to: fixture.bytes.count, by: max(1, fixture.bytes.count / 60)) {

@@ -59,6 +59,30 @@ struct FormatSampleTests {
     #expect(samples.count >= 50)
   }
 
+  /// Folders whose files are collected for detection alone: what each is told as, with `body` for what nothing knows.
+  private static let others = [
+    // Pieces of other agents' stores; those of VS Code, of Continue and of Cursor's database are not read.
+    "misc-agents": ["opencode", "copilot-cli", "body"],
+    // Answers of the API alone, as a test server gives them back.
+    "gemini-cli-recorded": ["body"],
+    // Request bodies.
+    "wire-mistral": ["body"],
+    // Events for a dashboard, some of which hold the messages of a request.
+    "openclaw-telemetry": ["bodies"],
+  ]
+
+  @Test("no format takes a file that is none of its own")
+  func others() throws {
+    for (folder, kinds) in Self.others {
+      guard let files = try SharedData.files("samples/\(folder)") else { return }
+      for file in files {
+        let report = Reading.lint(file.bytes)
+        #expect(kinds.contains(report.kind.rawValue), "\(file.name)")
+        if report.histories == 0, report.kind == .body { #expect(report.rules == ["invalid-json"], "\(file.name)") }
+      }
+    }
+  }
+
   @Test("every sample gives the messages that a naive count gives")
   func counts() throws {
     guard let samples = try Self.samples() else { return }
