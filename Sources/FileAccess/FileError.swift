@@ -17,6 +17,10 @@ package struct FileError: Error, Sendable, Hashable {
     case create
     case write = "write to"
     case close
+    case link
+    case rename
+    case sync = "write to the disk"
+    case list
   }
 
   /// The path as it was given, or the name of a standard stream. Untrusted: escape it for humans.
@@ -61,6 +65,7 @@ package struct FileError: Error, Sendable, Hashable {
     case EINVAL: "the path or the operation is not valid"
     case ENXIO, ENODEV: "no such device"
     case ETXTBSY, EBUSY: "it is in use"
+    case EEXIST: "a file of that name is there"
     default: "system error \(errno)"
     }
   }

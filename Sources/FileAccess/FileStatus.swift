@@ -26,6 +26,12 @@ package struct FileStatus: Sendable, Hashable {
   package var mode: UInt32
   /// The device and the number of the file on it: equal for two paths of one file.
   package var identity: FileIdentity
+  /// When the content was last changed.
+  package var modified: FileTime
+  /// Whom the file belongs to.
+  package var owner: FileOwner
+  /// How many names the file has.
+  package var links: Int
 
   /// Looks at a path, symbolic links followed; nil where nothing can be seen.
   package init?(path: String) {
@@ -44,5 +50,12 @@ package struct FileStatus: Sendable, Hashable {
     identity = FileIdentity(
       device: UInt64(truncatingIfNeeded: info.st_dev),
       number: UInt64(truncatingIfNeeded: info.st_ino))
+    #if canImport(Darwin)
+      modified = FileTime(info.st_mtimespec)
+    #else
+      modified = FileTime(info.st_mtim)
+    #endif
+    owner = FileOwner(user: info.st_uid, group: info.st_gid)
+    links = Int(info.st_nlink)
   }
 }

@@ -41,6 +41,11 @@ enum InsertedText {
     "\(mark) the tools found are not declared in this request: \(names.joined(separator: ", "))"
   }
 
+  /// What stands in the place of an image or a document that the API refuses.
+  static func refused(_ type: String) -> String {
+    "\(mark) \(type == "image" ? "an image" : "a document") that the API refuses was left out"
+  }
+
   /// Stubs of known hosts in the place of a result.
   static let hostStubResults = [
     "[Request interrupted by user]",

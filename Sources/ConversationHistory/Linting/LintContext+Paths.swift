@@ -34,8 +34,9 @@ extension LintContext {
     let start = "\(listName)[\(message)]"
     let block = outline.blocks[index]
     let isBare = block.flags.contains(.bare)
-    // An item of Responses that is one block is the block.
-    guard block.offset != outline.messages[message].offset else { return start }
+    // An item of Responses that is one block is the block, and so is a message of a tool.
+    guard block.offset != outline.messages[message].offset || outline.shape != nil && block.kind != .toolResult
+    else { return start }
     switch family {
     case .gemini: return "\(start).parts[\(position(of: index, in: message))]"
     case .openAIChat where block.kind == .toolCall:

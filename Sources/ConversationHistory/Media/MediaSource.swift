@@ -26,6 +26,27 @@ struct MediaSource: Sendable {
   /// The formats of images that the API takes.
   static let imageTypes = ["image/jpeg", "image/png", "image/gif", "image/webp"]
 
+  /// Beyond so many images in one request the shorter limit holds.
+  static let many = 20
+  /// The longest side of an image, in pixels.
+  static let longestSide = 8000
+  /// The longest side of one of many images.
+  static let longestSideOfMany = 2000
+  /// The longest base64 text of an image, in bytes.
+  static let largestImage = 10_485_760
+
+  /// The rule that refuses it, where nothing can be corrected; nil otherwise.
+  func refusingRule(isOneOfMany: Bool) -> String? {
+    guard type == "image" else {
+      return mediaType == "application/pdf" && isPDF ? nil : "unreadable-document"
+    }
+    let side = imageHead.map { max($0.width, $0.height) } ?? 0
+    if side > (isOneOfMany ? Self.longestSideOfMany : Self.longestSide) || size > Self.largestImage {
+      return "oversized-image"
+    }
+    return imageHead == nil && !Self.imageTypes.contains(mediaType) ? "wrong-media-type" : nil
+  }
+
   private static func imageHead(of base64: [UInt8]) -> ImageHead? {
     var head = ImageHead(Base64Head.decode(base64, limit: 64))
     // A JPEG may have a preamble before it says its size, mostly a short one.

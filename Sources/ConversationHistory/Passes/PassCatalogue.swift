@@ -58,6 +58,7 @@ public enum PassCatalogue {
     plain { RepairToolPairing() },
     plain { RepairToolSchemas() },
     plain { ReplaceLoneSurrogates() },
+    plain { ReplaceRefusedMedia() },
     plain { RestoreNamespaces() },
     plain { SignFunctionCalls() },
     plain { SplitChatItems() },

@@ -14,6 +14,7 @@ public struct RepairMessageShape: Pass {
   public func apply(to revision: inout Revision) {
     let dialect = revision.history.dialect
     let family = dialect.family
+    if family == .openAIResponses { Self.dropHollow(&revision) }
     revision.replaceEach { _, message in
       var changed = message
       let role = Self.role(of: message, family)
@@ -26,7 +27,7 @@ public struct RepairMessageShape: Pass {
         changed.form = .fresh
       }
       Self.shape(&changed.blocks, dialect)
-      if family == .openAIResponses { Self.addMissing(to: &changed) }
+      if family == .openAIResponses { Self.addSummary(to: &changed) }
       if role == .assistant, family == .openAIChat {
         changed.extra.removeAll { $0.name == "tool_calls" && $0.value.kind == .array }
       }
@@ -50,16 +51,23 @@ public struct RepairMessageShape: Pass {
     ])
   }
 
-  /// An item of Responses is refused without its content or summary, whatever else it says.
-  private static func addMissing(to message: inout Message) {
+  /// A message of Responses is refused without its content: it says nothing, so it goes.
+  private static func dropHollow(_ revision: inout Revision) {
+    revision.removeEach { _, message in
+      guard message.blocks.isEmpty, case .absent = message.form,
+        !message.extra.contains(where: { $0.name == "tool_calls" }),
+        message.extra.first(where: { $0.name == "type" }).map({ $0.value.text == "message" }) ?? true
+      else { return nil }
+      return Revision.Note(
+        pass: Self.id, rule: "missing-field", summary: "dropped a message without content")
+    }
+  }
+
+  /// An item of reasoning is refused without its summary, whatever else it says.
+  private static func addSummary(to message: inout Message) {
     let isReasoning = message.extra.contains { $0.name == "type" && $0.value.text == "reasoning" }
     if isReasoning, !message.extra.contains(where: { $0.name == "summary" }) {
       message.extra.append(Member("summary", []))
-    } else if message.blocks.isEmpty, case .absent = message.form,
-      !message.extra.contains(where: { $0.name == "tool_calls" })
-    {
-      message.blocks = [.text("")]
-      message.form = .fresh
     }
   }
 

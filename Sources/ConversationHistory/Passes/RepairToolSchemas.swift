@@ -31,7 +31,7 @@ public struct RepairToolSchemas: Pass {
     case .noType:
       return tool.setting("input_schema", to: tool["input_schema"].map { $0.setting("type", to: "object") } ?? empty)
     case .combined: return tool.setting("input_schema", to: tool["input_schema"].map(flat) ?? empty)
-    case .notStrict: return JSONText(tool.members.filter { $0.name != "strict" })
+    case .notStrict: return tool.setting("strict", to: nil)
     case .noParameters:
       guard let function = tool["function"] else { return tool }
       return tool.setting("function", to: function.setting("parameters", to: ["type": "object", "properties": [:]]))
@@ -43,22 +43,22 @@ public struct RepairToolSchemas: Pass {
   /// The declaration with its schema under the name that the Messages API reads.
   private static func native(_ tool: JSONText) -> JSONText {
     let schema = tool["input_schema"] ?? tool["parameters"]
-    let rest = tool.members.filter { !["type", "input_schema", "parameters", "strict"].contains($0.name.string) }
-    return JSONText(rest + [Member("input_schema", schema.flatMap { $0.isObject ? $0 : nil } ?? empty)])
+    return ["type", "parameters", "strict"].reduce(tool) { $0.setting($1, to: nil) }
+      .setting("input_schema", to: schema.flatMap { $0.isObject ? $0 : nil } ?? empty)
   }
 
   /// One object schema in the place of several.
   private static func flat(_ schema: JSONText) -> JSONText {
-    let own = schema.members.filter { !ToolSchemaFault.combinators.contains($0.name.string) }
     let branches = ToolSchemaFault.combinators.flatMap { schema[$0]?.elements ?? [] }
     var properties = schema["properties"]?.members ?? []
     for member in branches.flatMap({ $0["properties"]?.members ?? [] })
     where !properties.contains(where: { $0.name == member.name }) {
       properties.append(member)
     }
-    var result = JSONText(own)
+    var result = schema
     if result["type"] == nil { result = result.setting("type", to: "object") }
     if !properties.isEmpty { result = result.setting("properties", to: JSONText(properties)) }
+    result = ToolSchemaFault.combinators.reduce(result) { $0.setting($1, to: nil) }
     let required = (schema["allOf"]?.elements ?? []).flatMap { $0["required"]?.elements ?? [] }
     guard !required.isEmpty else { return result }
     var all = result["required"]?.elements ?? []

@@ -47,4 +47,11 @@ public struct AnyPass: Sendable {
     establishes = P.establishes
     self.apply = apply
   }
+
+  /// A pass like another, which runs otherwise.
+  init(_ pass: AnyPass, apply: @escaping @Sendable (inout Revision) -> Void) {
+    id = pass.id
+    establishes = pass.establishes
+    self.apply = apply
+  }
 }

@@ -11,16 +11,23 @@ extension Pipeline {
     public var toolPrefix: String?
     /// What becomes of a real answer at the end where the model refuses it.
     public var trailingAnswer: StripTrailingAssistants.Answer
+    /// How much of what the model could read a pass may lose.
+    public var loss: Loss
+    /// The rules whose faults are repaired; nil for all.
+    public var rules: Set<String>?
 
     /// Makes options; those of a plain request unless others are given.
     public init(
       purpose: Purpose = .send, isPortable: Bool = false, toolPrefix: String? = nil,
-      trailingAnswer: StripTrailingAssistants.Answer = .remove
+      trailingAnswer: StripTrailingAssistants.Answer = .remove, loss: Loss = .necessary,
+      rules: Set<String>? = nil
     ) {
       self.purpose = purpose
       self.isPortable = isPortable
       self.toolPrefix = toolPrefix
       self.trailingAnswer = trailingAnswer
+      self.loss = loss
+      self.rules = rules
     }
   }
 
@@ -38,7 +45,7 @@ extension Pipeline {
   public static func `default`(for history: History, options: Options = Options()) -> Pipeline {
     let requirements = Requirements(dialect: history.dialect, model: history.model)
     let refusesPrefill = requirements.endsWithAssistant == .no
-    return Pipeline {
+    let all = Pipeline {
       ReplaceLoneSurrogates()
       SplitChatItems()
       RepairMessageShape()
@@ -60,6 +67,7 @@ extension Pipeline {
       DropUnknownToolReferences()
       RestoreNamespaces()
       CorrectMediaTypes()
+      if options.loss == .any { ReplaceRefusedMedia() }
       AnyPass(unlessBound: DropFailedAnswers())
       RepairCacheMarkers()
       RepairThinking(isSent: options.purpose == .send)
@@ -98,6 +106,19 @@ extension Pipeline {
       BridgeTurns(isSent: options.purpose == .send)
       if let prefix = options.toolPrefix { PrefixToolNames(prefix) }
     }
+    return all.limited(by: options)
+  }
+
+  /// The passes that may run, and only as far as they may.
+  private func limited(by options: Options) -> Pipeline {
+    guard options.loss == .none || options.rules != nil else { return self }
+    let unwanted = options.rules.map { wanted in
+      let repairs = Rule.all.filter { $0.repairedBy != nil }
+      let needed = Set(repairs.filter { wanted.contains($0.id) }.compactMap(\.repairedBy))
+      return Set(repairs.compactMap(\.repairedBy)).subtracting(needed)
+    }
+    let left = passes.filter { !(unwanted?.contains($0.id) ?? false) }
+    return Pipeline(options.loss != .none ? left : left.map { $0.withoutLoss() })
   }
 }
 
@@ -117,6 +138,18 @@ extension AnyPass {
     self.init(pass) { revision in
       guard !revision.history.endsWithPrefix(revision.requirements) else { return }
       pass.apply(to: &revision)
+    }
+  }
+}
+
+extension AnyPass {
+  /// The pass as long as it loses nothing: a run that would lose something changes nothing.
+  fileprivate func withoutLoss() -> AnyPass {
+    AnyPass(self) { revision in
+      var trial = revision
+      apply(&trial)
+      let isLossy = trial.edits.dropFirst(revision.edits.count).contains { $0.safety == .lossy }
+      if !isLossy { revision = trial }
     }
   }
 }

@@ -20,12 +20,13 @@ public struct Rule: Sendable {
   public let since: String
   /// The id of the pass that repairs it.
   public let repairedBy: String?
-  /// What the rule says of itself.
-  public let page: RulePage
+  /// What the rule says of itself; made when it is asked for, since a linter that finds nothing never does.
+  public var page: RulePage { makePage() }
 
   /// What the rule is about: it runs on histories with one of these, or on all of them if it names none.
   let needs: Outline.Traits
   let check: @Sendable (LintContext) -> [Finding]
+  private let makePage: @Sendable () -> RulePage
 
   /// How bad it is at worst in a dialect; a variant is as its family unless it has an entry of its own.
   public func severity(in dialect: Dialect) -> Severity? {
@@ -50,7 +51,8 @@ public struct Rule: Sendable {
 
   init(
     _ id: String, _ group: Group, _ summary: String, _ severities: [Severities],
-    evidence: Evidence, since: String = "0.1.0", repairedBy: String? = nil, needs: Outline.Traits = [], page: RulePage,
+    evidence: Evidence, since: String = "0.1.0", repairedBy: String? = nil, needs: Outline.Traits = [],
+    page: @autoclosure @escaping @Sendable () -> RulePage,
     check: @escaping @Sendable (LintContext) -> [Finding]
   ) {
     self.id = id
@@ -61,7 +63,7 @@ public struct Rule: Sendable {
     self.since = since
     self.repairedBy = repairedBy
     self.needs = needs
-    self.page = page
+    makePage = page
     self.check = check
   }
 

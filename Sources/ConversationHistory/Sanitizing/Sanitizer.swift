@@ -73,7 +73,7 @@ public struct Sanitizer: Sendable {
 
   /// Whether passes are to run though no rule asks for them.
   private var isAsked: Bool {
-    pipeline != nil || options.isPortable || options.toolPrefix != nil
+    pipeline != nil || options.isPortable || options.loss == .any || options.toolPrefix != nil
   }
 
   private func pipeline(for history: History) -> Pipeline {

@@ -2,7 +2,7 @@
 extension ClaudeCodeChain {
   /// What each line leads to when its parents are followed: the first line that `accepts`, -1 where there is none or
   /// the parents run in a circle. Each line is walked over once.
-  private func targets(
+  func targets(
     of starts: [Int], where accepts: (Int) -> Bool, next: (Int) -> Int?
   ) -> [Int: Int] {
     var known = [Int32](repeating: -2, count: records.count)

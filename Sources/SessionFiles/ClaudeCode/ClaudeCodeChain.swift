@@ -120,7 +120,7 @@ struct ClaudeCodeChain {
     var cycle: Int?
   }
 
-  private func path(to leaf: Int, _ marks: inout LineMarks) -> Path {
+  func path(to leaf: Int, _ marks: inout LineMarks) -> Path {
     var path: [Int] = []
     marks.removeAll()
     var position: Int? = leaf

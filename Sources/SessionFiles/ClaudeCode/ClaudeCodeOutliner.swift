@@ -49,32 +49,40 @@ struct ClaudeCodeOutliner {
   /// Which records make which message of which history, the main one first.
   func histories() -> [ClaudeCodeChain.History] { chain.histories() }
 
-  private var chain: ClaudeCodeChain {
+  /// How the records hang together.
+  var chain: ClaudeCodeChain {
     let all = builder.outline
     return ClaudeCodeChain(
       records, calls: { all.calls(of: Int(records[$0].message)) },
       results: { all.results(of: Int(records[$0].message)) })
   }
 
-  /// What is wrong between the lines, each with the number of its line.
-  func damage() -> [(line: Int, damage: FileDamage)] {
+  /// The outlines of the session's histories, the main one first, and what is wrong between its lines, each with the
+  /// number of its line.
+  func finished() -> (outlines: [(outline: Outline, isFragment: Bool)], damage: [(line: Int, damage: FileDamage)]) {
     let chain = chain
-    let cycles = chain.histories().compactMap(\.cycle)
-    let found =
-      chain.orphans.map { ($0, FileDamage.orphanParent) } + cycles.map { ($0, .parentCycle) }
-      + chain.duplicates.compactMap { earlier in
-        records.lastIndex { $0.uuid == records[earlier].uuid }.map { ($0, .duplicateRecordID) }
-      }
-    return found.map { (Int(records[$0.0].line), $0.1) }
+    let histories = chain.histories()
+    return (histories.map { (outline(of: $0), $0.isFragment) }, damage(of: chain, histories))
   }
 
-  /// The outlines of the session's histories, the main one first.
-  func outlines() -> [(outline: Outline, isFragment: Bool)] {
-    histories().map { history in
-      var outline = builder.outline.assembled(
-        history.lines.map { Int(records[$0].message) }, ends: history.ends)
-      if outline.model == nil { outline.model = model }
-      return (outline, history.isFragment)
+  /// The outline of one history.
+  func outline(of history: ClaudeCodeChain.History) -> Outline {
+    var outline = builder.outline.assembled(history.lines.map { Int(records[$0].message) }, ends: history.ends)
+    if outline.model == nil { outline.model = model }
+    return outline
+  }
+
+  private func damage(
+    of chain: ClaudeCodeChain, _ histories: [ClaudeCodeChain.History]
+  ) -> [(line: Int, damage: FileDamage)] {
+    guard !chain.duplicates.isEmpty || !chain.orphans.isEmpty || histories.contains(where: { $0.cycle != nil }) else {
+      return []
     }
+    let last = Dictionary(records.indices.map { (records[$0].uuid, $0) }, uniquingKeysWith: max)
+    let copies = Set(chain.duplicates.compactMap { last[records[$0].uuid] })
+    let found =
+      chain.orphans.map { ($0, FileDamage.orphanParent) } + histories.compactMap(\.cycle).map { ($0, .parentCycle) }
+      + copies.sorted().map { ($0, .duplicateRecordID) }
+    return found.map { (Int(records[$0.0].line), $0.1) }
   }
 }

@@ -22,8 +22,8 @@ struct ClaudeCodeReader: SessionReader {
   }
 
   mutating func finish() -> [SessionHistory] {
-    note(outliner.damage())
-    let ended = outliner.outlines()
+    let (ended, damage) = outliner.finished()
+    note(damage)
     outliner = ClaudeCodeOutliner(dialect: options.dialect ?? .anthropic, model: options.model)
     return ended.map { SessionHistory(outline: $0.outline, isFragment: $0.isFragment) }
   }

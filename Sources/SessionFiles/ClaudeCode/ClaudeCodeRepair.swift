@@ -13,7 +13,16 @@ struct ClaudeCodeRepair {
   /// One for each history of the file, in the order of the linter's records.
   private(set) var outcomes: [Outcome] = []
 
-  init(_ bytes: [UInt8], options: InputOptions, pipeline: Pipeline?, pipelineOptions: Pipeline.Options) {
+  /// The lines that stay in the file, off the conversation, since others name them.
+  private var spared: Set<Int> = []
+  private var sparedUUIDs: Set<[UInt8]> = []
+  /// The lines that lead from the root to a message that stays.
+  private var active: Set<Int> = []
+
+  init(
+    _ bytes: [UInt8], options: InputOptions, pipeline: Pipeline?, pipelineOptions: Pipeline.Options,
+    keepsNamed: Bool = false
+  ) {
     session = ClaudeCodeSession(bytes, model: options.model)
     for (outliner, owners) in session.sessions {
       for history in outliner.histories() {
@@ -22,8 +31,26 @@ struct ClaudeCodeRepair {
         repair(
           groups, model: options.model ?? outliner.latestModel,
           history.isFragment ? Pipeline([]) : pipeline, pipelineOptions)
+        if keepsNamed { spareNamed(groups.flatMap(\.self)) }
       }
     }
+  }
+
+  /// Keeps the removed lines that a message which stays descends from: the child names another parent, and whatever else
+  /// names the line finds it where it was. At the end of a conversation a line that stays would be its end.
+  private mutating func spareNamed(_ lines: [Int]) {
+    guard lines.contains(where: removed.contains) else { return }
+    let lineOfUUID = linesByUUID()
+    for line in lines where !removed.contains(line) {
+      var current: Int? = line
+      while let next = current, active.insert(next).inserted {
+        current = session.string("parentUuid", of: next).flatMap { lineOfUUID[$0] }
+      }
+    }
+    let kept = removed.intersection(active).intersection(lines)
+    removed.subtract(kept)
+    spared.formUnion(kept)
+    sparedUUIDs.formUnion(kept.compactMap { uuid(of: $0) })
   }
 
   private mutating func repair(
@@ -81,6 +108,11 @@ struct ClaudeCodeRepair {
         let name = names[source.decoded(node)]
       else { continue }
       if key == "parentUuid", threaded.contains(index) { continue }
+      if sparedUUIDs.contains(source.decoded(node)),
+        key != "parentUuid" || spared.contains(index) || !active.contains(index)
+      {
+        continue
+      }
       splice.setMember(of: 0, key: key, value: name, in: source.document)
     }
   }

@@ -10,6 +10,13 @@ extension SessionFormat {
       // Before July 2025: a bare header, bare items, and lines of state.
       Signature(.string("id"), .string("timestamp"), .has("instructions"), .lacks("type"), .lacks("messages")),
       Signature(.word("record_type", "state")),
-    ], wayBack: .records
+    ], wayBack: .records,
+    recordTypes: [
+      "session_meta", "response_item", "event_msg", "turn_context", "compacted", "world_state",
+      "inter_agent_communication", "inter_agent_communication_metadata", "message", "reasoning", "function_call",
+      "function_call_output", "custom_tool_call", "custom_tool_call_output", "local_shell_call",
+      "local_shell_call_output", "web_search_call", "tool_search_call", "tool_search_output", "image_generation_call",
+      "ghost_snapshot", "compaction", "other",
+    ]
   ) { CodexReader($0) }
 }

@@ -20,10 +20,13 @@ package struct SessionFormat: Sendable, Identifiable {
   let wayBack: WayBack
   /// Rules whose faults the agent mends itself before it sends.
   let settles: Set<String>
+  /// The types that its records are known to have, in their member `type`; nil where that tells nothing.
+  let recordTypes: Set<String>?
 
   init(
     _ id: String, _ summary: String, dialect: Dialect, purpose: Purpose = .resume, layout: Layout,
     signatures: [Signature], wayBack: WayBack, settles: Set<String> = [],
+    recordTypes: Set<String>? = nil,
     reader: @escaping @Sendable (ReadingOptions) -> any SessionReader
   ) {
     self.id = id
@@ -35,6 +38,7 @@ package struct SessionFormat: Sendable, Identifiable {
     self.reader = reader
     self.wayBack = wayBack
     self.settles = settles
+    self.recordTypes = recordTypes
   }
 
   /// How the records of a file lie in it.
@@ -56,7 +60,7 @@ package struct SessionFormat: Sendable, Identifiable {
   }
 
   /// Whether an agent keeps its conversations in it: request bodies and messages alone are none.
-  var isSession: Bool { purpose != .send }
+  package var isSession: Bool { purpose != .send }
 
   package static func named(_ id: String) -> SessionFormat? { all.first { $0.id == id } }
 }

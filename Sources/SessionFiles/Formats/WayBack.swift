@@ -15,6 +15,8 @@ package struct RepairRequest: Sendable {
   /// The passes; nil for the dialect's own.
   package var pipeline: Pipeline?
   package var pipelineOptions: Pipeline.Options
+  /// Whether a record stays that another one names, off the conversation, instead of all its names being rewritten.
+  package var keepsNamedRecords = false
 }
 
 /// What came of it.

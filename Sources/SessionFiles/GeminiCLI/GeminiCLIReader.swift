@@ -35,8 +35,9 @@ struct GeminiCLIReader: SessionReader {
 
   /// Takes a message back and all behind it; everything, where there is none of that id.
   private mutating func rewind(to id: UInt64) {
-    for entry in entries[(positionOfID[id] ?? 0)...] { positionOfID[entry.id] = nil }
-    entries.removeSubrange((positionOfID[id] ?? 0)...)
+    let first = positionOfID[id] ?? 0
+    for entry in entries[first...] { positionOfID[entry.id] = nil }
+    entries.removeSubrange(first...)
   }
 
   private mutating func add(_ message: Int, _ record: SessionRecord) {

@@ -2,7 +2,7 @@ internal import ConversationHistory
 internal import HistoryJSON
 
 extension InputLinter {
-  /// Reads one line; of one that is damaged what is still whole is read.
+  /// Reads one line; one that is damaged costs that line alone.
   mutating func read(_ line: JSONLine, in bytes: [UInt8]) {
     if line.hasByteOrderMark { hasByteOrderMark = true }
     do throws(JSONError) {
@@ -11,45 +11,29 @@ extension InputLinter {
       // Blank lines are no records, and no damage.
       guard error.kind != .noValue else { return }
       records += 1
-      recover(line, bytes, error)
+      readDamaged(line, in: bytes, error)
       return
     }
     records += 1
     read(SessionRecord(bytes: bytes, nodes: scanner.nodes, line: line), in: .lines)
   }
 
-  private mutating func recover(_ line: JSONLine, _ bytes: [UInt8], _ error: JSONError) {
-    let recovery = LineRecovery(bytes, line, error)
-    // What is whole in a damaged line is sure only where the format says what a record is.
-    let isRead = recovery.values.filter { read($0, of: line, bytes) }.count > 0
-    if !isRead { miss(line) }
-    let damage = isRead || recovery.values.isEmpty ? recovery.damage : .notJSON(error.kind.message)
-    report(damage, at: recovery.place, of: line)
-  }
-
-  private mutating func read(_ range: Range<Int>, of line: JSONLine, _ bytes: [UInt8]) -> Bool {
-    guard (try? scanner.scan(bytes, in: range)) != nil else { return false }
-    var part = line
-    part.offset += range.lowerBound - line.range.lowerBound
-    part.range = range
-    let record = SessionRecord(bytes: bytes, nodes: scanner.nodes, line: part)
-    guard isSession || tellsSession(record) else { return false }
-    read(record, in: .lines)
-    return true
-  }
-
-  private mutating func report(_ damage: FileDamage, at place: Range<Int>, of line: JSONLine) {
-    let offset = line.offset - line.range.lowerBound + place.lowerBound
-    add(
-      [
-        damage.finding(
-          at: Place(
-            record: report.histories, line: line.number, column: column(of: offset, from: line.offset),
-            byteOffset: offset, byteLength: place.count))
-      ], of: nil)
-  }
-
-  private func column(of offset: Int, from start: Int) -> Int {
-    source.bytes(start..<max(start, offset)).count { $0 & 0xC0 != 0x80 } + 1
+  /// Reads the records that are left in a line, and tells what is wrong with it.
+  private mutating func readDamaged(_ line: JSONLine, in bytes: [UInt8], _ error: JSONError) {
+    let damaged = DamagedLine(Array(bytes[line.range]))
+    if !damaged.scraps.isEmpty || damaged.pieces.isEmpty { miss(line) }
+    var relative = error
+    relative.byteOffset -= line.range.lowerBound
+    let findings = damaged.findings(of: line, relative, record: report.histories)
+    for record in damaged.records {
+      guard (try? scanner.scan(record.bytes, in: record.range)) != nil else { continue }
+      var place = line
+      place.offset += record.offset
+      place.range = record.range
+      let found = SessionRecord(bytes: record.bytes, nodes: scanner.nodes, line: place)
+      // What is whole in a damaged line is sure only where the format says what a record is.
+      if isReading || tellsSession(found) { read(found, in: .lines) }
+    }
+    add(findings, of: nil)
   }
 }

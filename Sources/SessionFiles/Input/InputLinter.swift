@@ -23,6 +23,7 @@ package struct InputLinter {
   var hasByteOrderMark = false
   private var format: SessionFormat?
   private var reader: (any SessionReader)?
+  private var census = TypeCensus(nil)
   private var recognizer = FormatRecognizer()
   /// The places of the first records, until one tells the format; they are read again then.
   private var pending: [JSONLine] = []
@@ -125,6 +126,7 @@ extension InputLinter {
       for line in pending { readAgain(line) }
       pending = []
     }
+    census.note(record)
     lint(reader?.read(record) ?? [])
   }
 
@@ -140,6 +142,7 @@ extension InputLinter {
 
   private mutating func settle(_ format: SessionFormat) {
     self.format = format
+    census = TypeCensus(format.recordTypes)
     reader = format.reader(
       ReadingOptions(
         dialect: options.dialect, model: options.model, source: source, isForced: options.kind != .auto))
@@ -151,7 +154,9 @@ extension InputLinter {
     line.range = 0..<bytes.count
     var scanner = JSONScanner()
     guard (try? scanner.scan(bytes, in: line.range)) != nil else { return lint(reader?.miss(line) ?? []) }
-    lint(reader?.read(SessionRecord(bytes: bytes, nodes: scanner.nodes, line: line)) ?? [])
+    let record = SessionRecord(bytes: bytes, nodes: scanner.nodes, line: line)
+    census.note(record)
+    lint(reader?.read(record) ?? [])
   }
 
   /// One document; where it is several values behind each other, each is a record.
@@ -165,7 +170,7 @@ extension InputLinter {
     } catch {
       if bytes.allSatisfy({ $0 <= 0x20 }) { return }
       records = 1
-      guard !readStream(bytes, error), !readCut(bytes, error) else { return }
+      guard !readStream(bytes, error), !readCut(bytes, error), !readLines(bytes) else { return }
       add([Linter.invalidJSON(error, in: bytes)], of: nil)
     }
   }
@@ -190,15 +195,38 @@ extension InputLinter {
     return true
   }
 
+  /// Lines of which the first one is cut, so that they look like a document. False if no line tells a session.
+  private mutating func readLines(_ bytes: [UInt8]) -> Bool {
+    guard options.kind.format?.layout != .document else { return false }
+    var buffer = JSONLineBuffer()
+    bytes.withRawBytes { buffer.append($0) }
+    var lines: [JSONLine] = []
+    while let line = buffer.nextLine() ?? buffer.finish() { lines.append(line) }
+    let isTold = lines.contains { line in
+      guard (try? scanner.scan(bytes, in: line.range)) != nil else { return false }
+      let record = SessionRecord(bytes: bytes, nodes: scanner.nodes, line: line)
+      return isSession || tellsSession(record)
+    }
+    guard isTold else { return false }
+    mode = .lines
+    records = 0
+    for line in lines { read(line, in: bytes) }
+    return true
+  }
+
   /// A session whose end is missing is read up to there. False if the bytes are none.
   private mutating func readCut(_ bytes: [UInt8], _ error: JSONError) -> Bool {
-    guard error.isTruncation, let closed = CutDocument.closed(bytes), let scanned = try? JSONDocument(closed)
+    guard error.isTruncation, let cut = CutDocument(bytes), let scanned = try? JSONDocument(cut.closed(bytes))
     else { return false }
     let record = SessionRecord(document: scanned)
     guard (format ?? recognizer.format(of: record, in: .document))?.isSession ?? false else { return false }
     read(record, in: .document)
     let place = Linter.invalidJSON(error, in: bytes).place ?? Place(line: 1, column: 1, byteOffset: 0, byteLength: 0)
-    add([FileDamage.cutFile.finding(at: place)], of: nil)
+    var finding = FileDamage.cutFile.finding(at: place)
+    finding.fix = Fix(
+      applicability: cut.isLossless ? .safe : .unsafe, pass: DamageFix.pass,
+      title: "close it behind its last whole element")
+    add([finding], of: nil)
     return true
   }
 
@@ -207,17 +235,23 @@ extension InputLinter {
     reader == nil && recognizer.format(of: record, in: .lines)?.isSession ?? false
   }
 
+  /// Whether the format is known.
+  var isReading: Bool { reader != nil }
+
   /// Whether the format is one that an agent keeps its conversations in.
   var isSession: Bool { format?.isSession ?? false }
 
   private mutating func finishReading() {
     lint(reader?.finish() ?? [])
-    add(reader?.findings ?? [], of: nil)
+    add((reader?.findings ?? []) + census.findings, of: nil)
     if hasByteOrderMark, isSession {
-      add([FileDamage.byteOrderMark.finding(at: Place(line: 1, column: 1, byteOffset: 0, byteLength: 3))], of: nil)
+      var finding = FileDamage.byteOrderMark.finding(at: Place(line: 1, column: 1, byteOffset: 0, byteLength: 3))
+      finding.fix = DamageFix.safe("take it away")
+      add([finding], of: nil)
     }
     let settled = reader?.settledFormat ?? format
     report.kind = InputKind(settled ?? .body)
+    report.findings = report.findings.map { DamageFix.settled($0, in: report.kind) }
     if report.histories == 0 { report.dialect = options.dialect ?? report.kind.format?.dialect ?? .anthropic }
     // A session without messages, such as one of titles and snapshots alone, is healthy.
     if report.histories == 0, report.findings.isEmpty, !isSession { reportNothing() }

@@ -24,6 +24,11 @@ struct PiReader: SessionReader {
 
   init(_ options: ReadingOptions) { outliner = SessionOutliner(.openAIChat, options, shape: .pi) }
 
+  static let recordTypes: Set = [
+    "session", "message", "compaction", "branch_summary", "custom", "custom_message", "label", "session_info",
+    "model_change", "thinking_level_change",
+  ]
+
   var findings: [Finding] { tree.findings }
 
   mutating func read(_ record: SessionRecord) -> [SessionHistory] {

@@ -5,7 +5,7 @@ extension SessionFormat {
   static let pi = SessionFormat(
     "pi", "a session of pi", dialect: .openAIChat, layout: .lines,
     signatures: [Signature(.word("type", "session"), .string("cwd"), .string("id"))], wayBack: .ownForm,
-    settles: SessionFormat.turnsOfOneSpeaker
+    settles: SessionFormat.turnsOfOneSpeaker, recordTypes: PiReader.recordTypes
   ) { PiReader($0) }
 
   /// A session of OpenClaw, which keeps them as pi does: `~/.openclaw/agents/<agent>/sessions/*.jsonl`.
@@ -13,7 +13,7 @@ extension SessionFormat {
     "openclaw", "a session of OpenClaw, in the form of pi", dialect: .openAIChat, layout: .lines,
     signatures: [Signature(.word("type", "custom", "custom_message"), .begins("customType", "openclaw"))],
     wayBack: .ownForm,
-    settles: SessionFormat.turnsOfOneSpeaker
+    settles: SessionFormat.turnsOfOneSpeaker, recordTypes: PiReader.recordTypes
   ) { PiReader($0) }
 }
 

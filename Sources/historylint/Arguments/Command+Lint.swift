@@ -9,6 +9,12 @@ extension Command {
         help: "files; - is standard input; a file named like a "
           + "command: ./rules"),
       options: [.input(words), .dialect(words), .model, .purpose] + [
+        .flag("fix", "write safe repairs back into the files"),
+        .flag("unsafe-fixes", "also repairs that lose something"),
+        .flag("diff", "show what would be repaired as a unified diff, and write nothing"),
+        .value(
+          "backup", OptionValue(name: "SUFFIX"), "what the name of the old file ends with (default .bak)"),
+        .flag("no-backup", "keep no old file"),
         .value(
           "format",
           OptionValue(

@@ -15,7 +15,7 @@ extension Command {
           isRepeatable: true, "these passes in this order instead of the default pipeline"),
         .value("report", OptionValue(name: "FILE"), "write what was done, as JSON, to FILE"),
         .flag("strict", "forbid lossy edits, and write nothing that is still refused"),
-        .flag("unsafe", "allow every lossy edit"),
+        .flag("unsafe", "also make lossy edits: a note takes the place of media that the API refuses"),
       ])
   }
 }

@@ -46,6 +46,9 @@ enum Console {
     return complain(text)
   }
 
+  /// Says something beside the report, escaped.
+  static func note(_ text: String) { _ = complain("note: \(UntrustedText.escaped(text))\n") }
+
   /// Writes a text of ours to standard error: 2.
   static func complain(_ text: String) -> Int32 {
     var output = StandardStreams.error()

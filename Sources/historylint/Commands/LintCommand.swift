@@ -10,6 +10,7 @@ struct LintCommand {
   private let table: CommandTable
   private let options: InputOptions
   private let severities: [String: Severity]
+  private let fixer: FileFixer?
 
   init(_ arguments: ParsedArguments, _ table: CommandTable) {
     self.arguments = arguments
@@ -23,6 +24,7 @@ struct LintCommand {
       dialect: arguments.value("dialect").flatMap(Dialect.init(id:)),
       model: arguments.value("model"),
       purpose: arguments.value("purpose").flatMap(Purpose.init), rules: Self.rules(arguments))
+    fixer = FileFixer(arguments, options)
   }
 
   private static func rules(_ arguments: ParsedArguments) -> [Rule] {
@@ -34,12 +36,24 @@ struct LintCommand {
 
   /// 0 for no findings that count, 1 for some, 2 if the work could not be done.
   func run() -> Int32 {
+    if let fault = fixingFault { return Console.complain(fault) }
     var report = LintReport(files: [])
+    var diff: [UInt8] = []
     var didFail = false
     let paths = arguments.operands.isEmpty ? ["-"] : arguments.operands
     for path in paths {
       do throws(FileError) {
-        report.files.append(filtered(try lint(path)))
+        let input = try lint(path)
+        var result = FileFixer.Result(report: input.report)
+        do throws(ReplaceError) {
+          result = try fixed(path, input)
+        } catch {
+          didFail = true
+          _ = Console.complain(fault: error.message, help: error.help)
+        }
+        report.files.append(filtered(FileReport(path: input.name, result.report)))
+        diff += result.diff
+        for note in result.notes { Console.note(note) }
       } catch {
         didFail = true
         _ = Console.complain(error, help: help(for: error))
@@ -47,8 +61,9 @@ struct LintCommand {
     }
     // Nothing was read, so nothing is clean.
     if didFail, report.files.isEmpty, arguments.wordsAndFiles("format").isEmpty { return 2 }
-    let status = write(report)
+    let status = write(report, diff)
     if didFail || status == 2 { return 2 }
+    if isDiff { return diff.isEmpty ? 0 : 1 }
     return report.files.contains { $0.findings.contains(where: counts) } ? 1 : 0
   }
 
@@ -83,7 +98,48 @@ struct LintCommand {
     return result
   }
 
-  private func lint(_ path: String) throws(FileError) -> FileReport {
+  private var isDiff: Bool { arguments.flag("diff") }
+
+  /// Why nothing can be fixed or shown, whatever the files are.
+  private var fixingFault: ArgumentError? {
+    guard let fixer else { return nil }
+    switch fixer.aim {
+    case .write(let suffix):
+      if arguments.operands.isEmpty || arguments.operands.contains("-") {
+        return ArgumentError(
+          "standard input cannot be fixed in place",
+          help: "use `historylint sanitize`, or `--diff` to see what would change")
+      }
+      if let suffix, suffix.isEmpty || suffix.utf8.contains(0x2F) || suffix.utf8.contains(0) {
+        return ArgumentError(
+          "the suffix of a backup must be a part of a file name", help: "write --backup .bak, or --no-backup for none")
+      }
+    case .show:
+      if Terminal.isTerminal(1), !arguments.flag("show-text") {
+        return ArgumentError(
+          "a diff holds text of the transcript as it is, which may not suit a terminal",
+          help: "add --show-text, or write it to a file or a pipe")
+      }
+    }
+    return nil
+  }
+
+  /// Repairs what can be repaired; the report of a file without work stays.
+  private func fixed(_ path: String, _ input: Linted) throws(ReplaceError) -> FileFixer.Result {
+    guard let fixer, fixer.hasWork(input.report) else { return FileFixer.Result(report: input.report) }
+    if let bytes = input.bytes, isDiff { return fixer.diff(bytes, as: input.name) }
+    return try fixer.fix(path)
+  }
+
+  /// What was found in one input.
+  private struct Linted {
+    var name: String
+    var report: InputReport
+    /// The bytes, where they cannot be read again.
+    var bytes: [UInt8]?
+  }
+
+  private func lint(_ path: String) throws(FileError) -> Linted {
     guard path != "-" else {
       return try lintWhole(
         ByteReader(standardInputNamed: "standard input"),
@@ -99,24 +155,26 @@ struct LintCommand {
       guard count > 0 else { break }
       buffer.withRawBytes { linter.append($0.extracting(0..<count)) }
     }
-    return FileReport(path: path, linter.finish())
+    return Linted(name: path, report: linter.finish())
   }
 
   /// Standard input, and a pipe that a path names, cannot be read twice: they are held whole.
   private func lintWhole(
     _ reader: consuming ByteReader, as name: String
-  ) throws(FileError) -> FileReport {
+  ) throws(FileError) -> Linted {
     var reader = reader
     let bytes = try reader.readWhole()
     var linter = InputLinter(options, source: MemoryBytes(bytes))
     bytes.withRawBytes { linter.append($0) }
-    return FileReport(path: name, linter.finish())
+    return Linted(name: name, report: linter.finish(), bytes: bytes)
   }
 
   /// Writes the report in every format that was asked for.
-  private func write(_ report: LintReport) -> Int32 {
+  private func write(_ report: LintReport, _ diff: [UInt8]) -> Int32 {
     let asked = arguments.wordsAndFiles("format")
     var status: Int32 = 0
+    // A diff has standard output for itself, so that it can be piped.
+    if isDiff, !diff.isEmpty, Console.print(diff) == 2 { status = 2 }
     let isQuiet = arguments.flag("quiet") && report.files.allSatisfy { $0.findings.isEmpty }
     for (name, file) in asked.isEmpty ? [(word: "text", file: nil)] : asked {
       guard let format = ReportFormat.named(name) else { continue }
@@ -127,7 +185,7 @@ struct LintCommand {
         } catch {
           status = Console.complain(error)
         }
-      } else if !isQuiet || name != "text" {
+      } else if !isDiff, !isQuiet || name != "text" {
         let bytes = format.render(report, reportOptions(isTerminal: Terminal.isTerminal(1)))
         if Console.print(bytes) == 2 { status = 2 }
       }

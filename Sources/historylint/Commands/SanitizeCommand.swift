@@ -11,6 +11,9 @@ struct SanitizeCommand {
 
   init(_ arguments: ParsedArguments) throws(ArgumentError) {
     self.arguments = arguments
+    guard !(arguments.flag("strict") && arguments.flag("unsafe")) else {
+      throw ArgumentError("`--strict` forbids the lossy edits that `--unsafe` allows", help: "give one of the two")
+    }
     pipeline = try Self.pipeline(arguments)
   }
 
@@ -75,7 +78,8 @@ struct SanitizeCommand {
     Pipeline.Options(
       purpose: arguments.value("purpose").flatMap(Purpose.init) ?? .send,
       isPortable: arguments.flag("portable"), toolPrefix: arguments.value("tool-prefix"),
-      trailingAnswer: arguments.flag("strict") ? .keep : .remove)
+      trailingAnswer: arguments.flag("strict") ? .keep : .remove,
+      loss: arguments.flag("strict") ? .none : arguments.flag("unsafe") ? .any : .necessary)
   }
 
   /// Writes what came out at once: an agent may wait for the line.

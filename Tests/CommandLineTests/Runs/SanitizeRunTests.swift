@@ -218,6 +218,32 @@ struct SanitizeRunTests {
     #expect(try Tool.shell("\"$0\" sanitize --report /dev/full", input: Wire.clean).status == 2)
   }
 
+  @Test("--unsafe makes the lossy edits that the default pipeline does not make, and says so in the report")
+  func unsafe() throws {
+    let body = { (block: String) in #"{"messages":[{"role":"user","content":[\#(block)]}]}"# }
+    let page = #"{"type":"document","source":{"type":"base64","media_type":"application/pdf","data":"PGh0bWw+"}}"#
+    let note = #"{"type":"text","text":"[historylint] a document that the API refuses was left out"}"#
+    let kept = try run(input: body(page))
+    #expect(kept.status == 1)
+    #expect(kept.output == body(page))
+    let folder = try TemporaryFolder()
+    let report = folder.file("report.json")
+    let replaced = try run("--unsafe", "--report", report, input: body(page))
+    #expect(replaced.status == 0)
+    #expect(replaced.output == body(note))
+    let text = String(decoding: try folder.read("report.json"), as: UTF8.self)
+    #expect(text.contains(#""pass": "replace-refused-media", "rule": "unreadable-document", "path": "messages[0]""#))
+    #expect(text.contains(#""class": "lossy""#))
+    #expect(text.contains("\"removed\": [\(page)], \"added\": [\(note)]"))
+  }
+
+  @Test("--unsafe and --strict contradict each other")
+  func unsafeAndStrict() throws {
+    let result = try run("--unsafe", "--strict", input: Wire.clean)
+    #expect(result.status == 2)
+    #expect(result.errors.contains("`--strict` forbids the lossy edits that `--unsafe` allows"))
+  }
+
   @Test("a session comes out repaired in its own form")
   func session() throws {
     let folder = Checkout.fixtures("corrupted").appendingPathComponent("open-call-in-middle-claude-code")

@@ -56,16 +56,16 @@ struct BadInputTests {
     #expect(Reading.sanitize(text).text == text)
   }
 
-  @Test("invalid UTF-8 in one line costs that line alone")
+  @Test("invalid UTF-8 in one line costs no line")
   func invalidUTF8() {
     let torn = bytes(SessionText.user("2", "1", #""caf?""#)).map { $0 == 0x3F ? 0xE9 : $0 }
-    let answer = SessionText.assistant("3", "1", id: "m")
+    let answer = SessionText.assistant("3", "2", id: "m")
     let file = bytes(SessionText.file(SessionText.user("1", nil))) + torn + bytes("\n\(answer)\n")
     let report = Reading.lint(file)
-    #expect(report.messages == 2)
-    #expect(report.rules == ["invalid-json"])
-    #expect(report.findings.first?.place?.line == 2)
-    #expect(report.findings.first?.message.contains("invalid UTF-8") == true)
+    #expect(report.messages == 3)
+    let found = report.findings.filter { $0.rule == "invalid-encoding" }
+    #expect(found.compactMap(\.place?.line) == [2])
+    #expect(report.findings.count { $0.severity == .error } == 1)
     #expect(Reading.sanitize(file).bytes == file)
   }
 
@@ -75,7 +75,7 @@ struct BadInputTests {
       SessionText.user("1", nil), String(repeating: "\0", count: 700),
       SessionText.assistant("2", "1", id: "m"))
     #expect(Reading.lint(text).messages == 2)
-    #expect(Reading.lint(text).rules == ["invalid-json"])
+    #expect(Reading.lint(text).rules == ["nul-bytes"])
   }
 
   @Test("messages without a role or with a number for it are findings, not failures")

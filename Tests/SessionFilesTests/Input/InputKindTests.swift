@@ -19,7 +19,7 @@ struct InputKindTests {
       ("[\(user)]\n[\(user)]\n", .bodies),
       (user + "\n", .messages), (user + "\n" + answer + "\n" + user + "\n", .messages),
       (SessionText.file(SessionText.user("1", nil)), .claudeCode),
-      (SessionText.file(#"{"type":"x","mode":"y"}"#, SessionText.user("1", nil)), .claudeCode),
+      (SessionText.file(#"{"type":"mode","mode":"y"}"#, SessionText.user("1", nil)), .claudeCode),
     ])
   func told(_ text: String, _ kind: InputKind) {
     let report = Reading.lint(text)

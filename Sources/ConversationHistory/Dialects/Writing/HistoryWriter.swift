@@ -135,7 +135,7 @@ struct HistoryWriter {
       return rewriter.write(
         blocks.map { ArrayRewriter.Element(bytes: block($0), node: rewriter.node(of: $0.origin)) })
     }
-    if let only = blocks.first, blocks.count == 1, let text = only.text,
+    if let only = blocks.first, blocks.count == 1, !keepsBytes(only), let text = only.text,
       only.cacheMarker == nil, only.extra.isEmpty
     {
       return text.token
@@ -147,6 +147,12 @@ struct HistoryWriter {
     case .read(let origin):
       return Self.saysNothing(origin) ? [UInt8](origin.spelling) : empty
     }
+  }
+
+  /// Whether a block was read as an object, and the wire takes such anywhere.
+  private func keepsBytes(_ block: Block) -> Bool {
+    guard dialect.family == .anthropic, let origin = block.origin else { return false }
+    return origin.source[origin.node].kind == .object
   }
 
   private static func saysNothing(_ origin: Origin) -> Bool {

@@ -2,6 +2,7 @@ internal import HistoryJSON
 
 /// Gives tool calls ids that the wire takes and that are unique within a turn; the results follow.
 ///
+/// A call that is in all an earlier one of its turn, and has no result of its own, is a copy and goes.
 /// A new id depends on the old one and on how often the turn has it already, never on what follows.
 public struct RenameToolCalls: Pass {
   /// The id on the command line and in edits.
@@ -16,6 +17,7 @@ public struct RenameToolCalls: Pass {
   public func apply(to revision: inout Revision) {
     // Calls that pair by name and order have no ids.
     guard revision.requirements.results != .equalCount else { return }
+    dropCopies(&revision)
     let messages = revision.messages
     let walk = PairingWalk(messages, revision.requirements)
     var renamed: [Int: [Int: MessageText]] = [:]
@@ -66,6 +68,38 @@ public struct RenameToolCalls: Pass {
           pass: Self.id, rule: "invalid-tool-call-id", summary: "rewrote the id of a tool call")
       )
     }
+  }
+
+  private func dropCopies(_ revision: inout Revision) {
+    let walk = PairingWalk(revision.messages, revision.requirements)
+    guard walk.repeatsCallID, revision.requirements.results != .equalCount else { return }
+    let messages = revision.messages
+    var copies: [Int: Set<Int>] = [:]
+    var first: [UInt64: Block] = [:]
+    var round = -1
+    for call in walk.calls {
+      if call.round != round {
+        round = call.round
+        first = [:]
+      }
+      let block = messages[call.message].blocks[call.block]
+      guard let earlier = first[call.id] else {
+        first[call.id] = block
+        continue
+      }
+      guard call.answer == .none, earlier.saysTheSame(as: block) else { continue }
+      copies[call.message, default: []].insert(call.block)
+    }
+    guard !copies.isEmpty else { return }
+    let note = Revision.Note(
+      pass: Self.id, rule: "duplicate-tool-call-id", summary: "removed a copy of a tool call")
+    revision.rewrite(
+      messages.indices.map { index in
+        guard let gone = copies[index] else { return .keep(index) }
+        var message = messages[index]
+        message.blocks = message.blocks.enumerated().filter { !gone.contains($0.offset) }.map(\.element)
+        return message.blocks.isEmpty ? .remove(index, note) : .replace(index, with: message, note)
+      })
   }
 
   /// A second result goes with the first.

@@ -29,8 +29,17 @@ extension Rule {
       return context.finding(
         "malformed-block", .error, at: .block(index),
         block.kind == .malformed ? "the block is no object with a type" : "the block has no text",
-        help: "make it a text block", fix: .safe(RepairMessageShape.id, "make it a text block"),
-        identity: "\(block.length)")
+        help: "make it a text block", apiError: context.noObjectWords(index),
+        fix: .safe(RepairMessageShape.id, "make it a text block"), identity: "\(block.length)")
     }
+  }
+}
+
+extension LintContext {
+  fileprivate func noObjectWords(_ block: Int) -> String? {
+    guard isAnthropic, outline.blocks[block].kind == .malformed, json(.block(block))?.isObject == false else {
+      return nil
+    }
+    return "\(wirePath(block)): Input should be an object"
   }
 }

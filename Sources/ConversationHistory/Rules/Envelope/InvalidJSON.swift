@@ -10,6 +10,6 @@ extension Rule {
       example: RulePage.Example(
         .anthropic, fails: #"{"messages":[{"role":"user","content":"hi"}"#,
         passes: #"{"messages":[{"role":"user","content":"hi"}]}"#),
-      fix: "None: what is missing cannot be made up.")
+      fix: "A line of a session is set aside in a record that readers skip; a document that was cut is closed.")
   ) { _ in [] }
 }

@@ -27,7 +27,9 @@ extension Rule {
             {"type": "message", "role": "assistant", "content": "hello"}
           ]}
           """#),
-      fix: "Adds an empty summary or content; a result that names no call becomes marked text.")
+      fix:
+        "Adds an empty summary, and drops a message that has no content; a result that names no call becomes marked text."
+    )
   ) { context in
     switch context.family {
     case .openAIResponses: context.messages.compactMap(context.missingMember)
@@ -44,9 +46,11 @@ extension LintContext {
     let name = type == "reasoning" ? "summary" : "content"
     guard type == "message" || type == "reasoning", item[name] == nil, item["tool_calls"] == nil else { return nil }
     return finding(
-      "missing-field", .error, at: .message(index), "the item has no `\(name)`", help: "add an empty one",
+      "missing-field", .error, at: .message(index), "the item has no `\(name)`",
+      help: type == "message" ? "drop it" : "add an empty one",
       apiError: type == "message" ? "Missing required parameter: 'input[\(index)].content'." : nil,
-      fix: .safe(RepairMessageShape.id, "add an empty one"), identity: context(name, index))
+      fix: .safe(RepairMessageShape.id, type == "message" ? "drop the message" : "add an empty one"),
+      identity: context(name, index))
   }
 
   private func context(_ name: String, _ index: Int) -> String { "\(name) \(spellingIdentity(.message(index)))" }

@@ -11,6 +11,7 @@ extension Rule {
         .anthropic,
         fails: "{\"messages\":[{\"role\":\"user\",\"content\":\"hi\"}]}\n{\"messages\":[{\"ro",
         passes: "{\"messages\":[{\"role\":\"user\",\"content\":\"hi\"}]}\n"),
-      fix: "None: the bytes stay as they are.")
+      fix:
+        "In a session of Claude Code the line is set aside in a record that readers skip; elsewhere it goes, if asked.")
   ) { _ in [] }
 }

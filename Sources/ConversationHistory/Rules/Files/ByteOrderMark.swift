@@ -12,6 +12,6 @@ extension Rule {
         .anthropic, purpose: .resume,
         fails: "\u{FEFF}{\"type\":\"session_meta\",\"payload\":{}}\n",
         passes: "{\"type\":\"session_meta\",\"payload\":{}}\n"),
-      fix: "None: the bytes stay as they are.")
+      fix: "Takes the three bytes away.")
   ) { _ in [] }
 }

@@ -11,6 +11,6 @@ extension Rule {
         .anthropic, purpose: .resume,
         fails: "[{\"role\":\"user\",\"content\":\"hi\",\"ts\":1},{\"ro",
         passes: "[{\"role\":\"user\",\"content\":\"hi\",\"ts\":1}]"),
-      fix: "None: the bytes stay as they are.")
+      fix: "Closes the document behind its last whole element, if asked where that loses bytes.")
   ) { _ in [] }
 }

@@ -15,6 +15,6 @@ extension Rule {
         passes:
           "{\"type\":\"session\",\"id\":\"s\",\"cwd\":\"/\"}\n{\"type\":\"label\",\"id\":\"1\"}\n{\"type\":\"label\",\"id\":\"2\"}\n"
       ),
-      fix: "None: the bytes stay as they are.")
+      fix: "Removes the earlier of two records that are the same byte for byte; of two that differ none can be chosen.")
   ) { _ in [] }
 }

@@ -14,6 +14,8 @@ extension Rule {
         .anthropic, purpose: .resume,
         fails: "{\"type\":\"session_meta\",\"payload\":{}}{\"type\":\"turn_context\",\"payload\":{}}\n",
         passes: "{\"type\":\"session_meta\",\"payload\":{}}\n{\"type\":\"turn_context\",\"payload\":{}}\n"),
-      fix: "None: the bytes stay as they are.")
+      fix:
+        "Gives each record a line of its own; what is left of one that was never finished is set aside, where the format can keep it."
+    )
   ) { _ in [] }
 }

@@ -11,6 +11,6 @@ extension Rule {
         .anthropic, purpose: .resume,
         fails: "a line with the byte FF",
         passes: "a line without it"),
-      fix: "None: the bytes stay as they are.")
+      fix: "Replaces each byte that is no character by U+FFFD, the replacement character.")
   ) { _ in [] }
 }

@@ -1,7 +1,7 @@
 extension Rule {
   /// Found by the reader of the file, before there is an outline to check.
   static let nulBytes = Rule(
-    "nul-bytes", .files, "NUL bytes between or inside records",
+    "nul-bytes", .files, "bytes of value zero between or inside records",
     .everywhere(.error), evidence: .observed, needs: .unread,
     page: RulePage(
       rejects: "A run of NUL bytes in a session file.",
@@ -12,6 +12,6 @@ extension Rule {
         .anthropic, purpose: .resume,
         fails: "\0\0\0\0{\"type\":\"session_meta\",\"payload\":{}}\n",
         passes: "{\"type\":\"session_meta\",\"payload\":{}}\n"),
-      fix: "None: the bytes stay as they are.")
+      fix: "Takes the NUL bytes away.")
   ) { _ in [] }
 }

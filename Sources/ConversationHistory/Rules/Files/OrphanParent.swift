@@ -14,6 +14,6 @@ extension Rule {
         passes:
           "{\"type\":\"session\",\"id\":\"s\",\"cwd\":\"/\"}\n{\"type\":\"label\",\"id\":\"1\"}\n{\"type\":\"label\",\"id\":\"2\",\"parentId\":\"1\"}\n"
       ),
-      fix: "None: the bytes stay as they are.")
+      fix: "Names the record before it as its parent, where nothing else hangs off that one.")
   ) { _ in [] }
 }

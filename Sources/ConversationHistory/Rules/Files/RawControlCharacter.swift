@@ -11,6 +11,6 @@ extension Rule {
         .anthropic, purpose: .resume,
         fails: "{\"type\":\"session_meta\",\"payload\":{\"cwd\":\"a\tb\"}}\n",
         passes: "{\"type\":\"session_meta\",\"payload\":{\"cwd\":\"a\\tb\"}}\n"),
-      fix: "None: the bytes stay as they are.")
+      fix: "Writes the character as an escape.")
   ) { _ in [] }
 }

@@ -28,10 +28,10 @@ extension Rule {
             ]}
           ]}
           """#),
-      fix: "None: scale the image down, or leave it out.")
+      fix: "None: scale the image down, or leave it out. Where loss is allowed, a note takes its place.")
   ) { context in
     let images = context.media.filter { $0.type == "image" }
-    return images.compactMap { context.oversized($0, isOneOfMany: images.count > 20) }
+    return images.compactMap { context.oversized($0, isOneOfMany: images.count > MediaSource.many) }
   }
 }
 
@@ -49,19 +49,19 @@ extension LintContext {
       let path = medium.wirePath.map {
         "\($0).image.source.base64.data: At least one of the image dimensions exceed max "
       }
-      if side > 8000 {
+      if side > MediaSource.longestSide {
         return report(
           .error, "the image is \(head.width) by \(head.height) pixels, and at most 8000 are taken",
           path.map { $0 + "allowed size: 8000 pixels" })
       }
-      if isOneOfMany, side > 2000 {
+      if isOneOfMany, side > MediaSource.longestSideOfMany {
         return report(
           .error,
           "the image is \(head.width) by \(head.height) pixels, and at most 2000 are taken of more than 20 images",
           path.map { $0 + "allowed size for many-image requests: 2000 pixels" })
       }
     }
-    if size > 10_485_760 {
+    if size > MediaSource.largestImage {
       return report(.error, "the image has \(size) bytes of base64, and at most 10 MB are taken", nil)
     }
     guard size > 5_242_880 else { return nil }

@@ -27,7 +27,7 @@ extension Rule {
             ]}
           ]}
           """#),
-      fix: "None: convert the document, or put its text in its place.")
+      fix: "None: convert the document, or put its text in its place. Where loss is allowed, a note takes its place.")
   ) { context in
     context.media.compactMap { medium in
       guard medium.type == "document", let source = medium.source else { return nil }

@@ -34,7 +34,7 @@ extension Rule {
           ]}
           """#
       ),
-      fix: "Renames the later call together with its result.")
+      fix: "Renames the later call together with its result; a copy without a result of its own goes.")
   ) { context in
     var seen: Set<UInt64> = []
     var round = -1

@@ -37,8 +37,8 @@ extension Rule {
         apiError: context.isAnthropic
           ? "messages.\(message).content.\(context.position(of: index, in: message)).tool_result: "
             + "content cannot be empty if `is_error` is true"
-          : "The content field at messages.\(message).content.\(context.position(of: index, in: message)).toolResult "
-            + "cannot be empty when status value is error.",
+          : "ValidationException: The content field at messages.\(message).content."
+            + "\(context.position(of: index, in: message)).toolResult cannot be empty when status value is error.",
         fix: .safe(RepairToolInputs.id, "say that the tool failed without output"),
         identity: context.id(of: index))
     }

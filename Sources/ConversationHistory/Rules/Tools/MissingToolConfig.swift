@@ -35,7 +35,8 @@ extension Rule {
       context.finding(
         "missing-tool-config", .error, at: .block(block), "the history uses tools, and the request declares none",
         help: "send `toolConfig` with the tools of the history",
-        apiError: "The toolConfig field must be defined when using toolUse and toolResult content blocks.",
+        apiError:
+          "ValidationException: The toolConfig field must be defined when using toolUse and toolResult content blocks.",
         fix: .safe(DeclareCalledTools.id, "declare the called tools"))
     ]
   }

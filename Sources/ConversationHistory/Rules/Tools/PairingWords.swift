@@ -35,7 +35,9 @@ extension LintContext {
     case .bedrock:
       // The provider names the message that lacks the results; at the end of the history there is none.
       guard call.message + 1 < outline.messages.count else { return nil }
-      return "Expected toolResult blocks at messages.\(call.message + 1).content for the following Ids: \(list())"
+      return
+        "ValidationException: Expected toolResult blocks at messages.\(call.message + 1).content for the following "
+        + "Ids: \(list())"
     case .openAIChat: return hostWords(unanswered: call, list())
     case .gemini: return nil
     }
@@ -68,8 +70,8 @@ extension LintContext {
         : "Invalid parameter: messages with role 'tool' must be a response to a preceeding message with 'tool_calls'."
     case .openAIResponses: return "No tool call found for function call output with call_id \(id)."
     case .bedrock:
-      return "The number of toolResult blocks at messages.\(result.message).content exceeds the number of toolUse "
-        + "blocks of previous turn."
+      return "ValidationException: The number of toolResult blocks at messages.\(result.message).content exceeds the "
+        + "number of toolUse blocks of previous turn."
     case .openAIChat: return hostWords(orphan: result, id)
     case .gemini: return nil
     }

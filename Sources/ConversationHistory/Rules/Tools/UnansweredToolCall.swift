@@ -29,11 +29,11 @@ extension Rule {
       fix: "Puts a result in its place that says that the real one was lost, marked as an error.")
   ) { context in
     var words = UnansweredWords(context)
-    let answered = context.pairsByIDAlone ? Set(context.pairing.results.map(\.id)) : []
+    let answered = context.answeredIDs
+    // Items pair by their ids alone: of an id that some output has no refusal is known.
+    let put = context.pairsByIDAlone ? Set(context.pairing.results.map(\.id)) : []
     return context.pairing.calls.compactMap { call in
-      guard call.answer == .none else { return nil }
-      // Items pair by their ids alone: of an id that some output has no refusal is known.
-      if answered.contains(call.id) { return nil }
+      guard call.answer == .none, !answered.contains(CallID(call)), !put.contains(call.id) else { return nil }
       let id = context.id(of: call.block)
       let isTail = context.pairing.isOpenTail(call)
       if isTail, context.purpose == .saved { return nil }
@@ -47,5 +47,25 @@ extension Rule {
         fix: .safe(RepairToolPairing.id, "add a result that says that the real one was lost"),
         identity: id)
     }
+  }
+}
+
+/// What a result names: an id, within one round of calls.
+private struct CallID: Hashable {
+  private let round: Int
+  private let id: UInt64
+
+  init(_ call: PairingWalk.Call) {
+    round = call.round
+    id = call.id
+  }
+}
+
+extension LintContext {
+  /// The ids that some result answers, where two calls share one; a host that looks for ids misses no result then.
+  fileprivate var answeredIDs: Set<CallID> {
+    guard pairing.repeatsCallID, isAnthropic || family == .bedrock || family == .openAIResponses || isOpenAIChat
+    else { return [] }
+    return Set(pairing.calls.lazy.filter { $0.answer != .none }.map(CallID.init))
   }
 }

@@ -1,0 +1,9 @@
+/// A part of a damaged line.
+enum LinePiece: Equatable {
+  /// A whole record.
+  case record(Range<Int>)
+  /// A whole record that another one parts in two.
+  case parted(Range<Int>, Range<Int>)
+  /// What is left of a record that was never finished, or was none.
+  case scrap(Range<Int>)
+}

@@ -1,0 +1,93 @@
+package import ConversationHistory
+internal import HistoryJSON
+
+/// Repairs a file in its own form: lines that no rule touches keep their bytes.
+///
+/// What is wrong with the bytes is mended first, then the histories are repaired. The result is read again: where it does
+/// not hold what was set out, or has a fault that was not there, nothing is changed.
+package struct FileRepair {
+  private let options: InputOptions
+  private let allowsLoss: Bool
+  /// The rules whose faults are repaired; nil for all.
+  private let rules: Set<String>?
+
+  package init(_ options: InputOptions, allowsLoss: Bool = false, rules: Set<String>? = nil) {
+    self.options = options
+    self.allowsLoss = allowsLoss
+    self.rules = rules
+  }
+
+  /// The file repaired as far as it can be. Linear in its size.
+  package func repaired(_ bytes: [UInt8]) -> RepairedInput {
+    let before = lint(bytes)
+    let unchanged = RepairedInput(bytes: bytes, report: before, refusal: nil)
+    guard before.findings.contains(where: isFixable) else { return unchanged }
+    let mended = mended(bytes, before)
+    let start = mended == bytes ? before : lint(mended)
+    if let rule = left(of: before, in: start) { return unchanged.refused("\(rule) would stay") }
+    let (result, outcomes) = HistoryRepair(options, pipelineOptions: pipelineOptions(start))
+      .repaired(mended, start.kind)
+    guard result != bytes else { return unchanged }
+    let after = result == mended ? start : lint(result)
+    if let refusal = RepairCheck(before: start, after: after, outcomes: outcomes).refusal {
+      return unchanged.refused(refusal)
+    }
+    if start.kind == .claudeCode, let refusal = ClaudeCodeBranches.refusal(before: mended, after: result, options) {
+      return unchanged.refused(refusal)
+    }
+    return RepairedInput(bytes: result, report: after, refusal: nil)
+  }
+
+  /// Whether a finding has a repair that may be made.
+  package func isFixable(_ finding: Finding) -> Bool {
+    guard let fix = finding.fix, rules?.contains(finding.rule) ?? true else { return false }
+    return fix.applicability == .safe || fix.applicability == .unsafe && allowsLoss
+  }
+
+  /// A last answer is never taken away: the user may have nothing else of it.
+  private func pipelineOptions(_ report: InputReport) -> Pipeline.Options {
+    // Where not all rules are wanted, a pass runs only for a fault that is there, since it may repair other ones as well.
+    let wanted = rules.map { _ in Set(report.findings.filter(isFixable).map(\.rule)) }
+    return Pipeline.Options(
+      purpose: options.purpose ?? report.kind.format?.purpose ?? .send, trailingAnswer: .keep,
+      loss: allowsLoss ? .necessary : .none,
+      rules: wanted)
+  }
+
+  private func lint(_ bytes: [UInt8]) -> InputReport {
+    var linter = InputLinter(options, source: MemoryBytes(bytes))
+    bytes.withRawBytes { linter.append($0) }
+    return linter.finish()
+  }
+
+  private func mended(_ bytes: [UInt8], _ report: InputReport) -> [UInt8] {
+    let faults = report.findings.filter { $0.fix?.pass == DamageFix.pass && isFixable($0) }
+    guard !faults.isEmpty else { return bytes }
+    if faults.contains(where: { $0.rule == "cut-file" }), let cut = CutDocument(bytes) {
+      return cut.closed(bytes)
+    }
+    return FileMending(kind: report.kind, allowsLoss: allowsLoss, rules: rules).mended(bytes)
+  }
+
+  /// A rule whose faults in the bytes should be gone.
+  private func left(of before: InputReport, in after: InputReport) -> String? {
+    let mended = Set(before.findings.filter { $0.fix?.pass == DamageFix.pass && isFixable($0) }.map(\.rule))
+    return after.findings.first { mended.contains($0.rule) && $0.fix?.pass == DamageFix.pass && isFixable($0) }?.rule
+  }
+}
+
+/// What came of a repair.
+package struct RepairedInput: Sendable {
+  /// The file: byte for byte the input if nothing was changed.
+  package var bytes: [UInt8]
+  /// What is found in it.
+  package var report: InputReport
+  /// Why nothing was changed although something could be; nil if that was not so.
+  package var refusal: String?
+
+  func refused(_ reason: String) -> RepairedInput {
+    var result = self
+    result.refusal = reason
+    return result
+  }
+}

@@ -1,0 +1,87 @@
+import ConversationHistory
+import FileAccess
+import LintReports
+import SessionFiles
+
+/// What `--fix` and `--diff` make of a file that has something to be repaired.
+struct FileFixer {
+  /// What becomes of the repaired bytes.
+  enum Aim {
+    case write(backupSuffix: String?)
+    case show
+  }
+
+  /// What came of one file.
+  struct Result {
+    var report: InputReport
+    /// The patch, where it was asked for.
+    var diff: [UInt8] = []
+    /// What the user is told beside the report.
+    var notes: [String] = []
+  }
+
+  let aim: Aim
+  private let repair: FileRepair
+
+  /// Nil if nothing is to be fixed.
+  init?(_ arguments: ParsedArguments, _ options: InputOptions) {
+    let isUnsafe = arguments.flag("unsafe-fixes")
+    if arguments.flag("diff") {
+      aim = .show
+    } else if arguments.flag("fix") || isUnsafe {
+      aim = .write(backupSuffix: arguments.flag("no-backup") ? nil : arguments.value("backup") ?? ".bak")
+    } else {
+      return nil
+    }
+    let (selected, ignored) = (arguments.list("select"), arguments.list("ignore"))
+    let wanted = Set(Rule.all.map(\.id)).filter { (selected.isEmpty || selected.contains($0)) && !ignored.contains($0) }
+    repair = FileRepair(
+      options, allowsLoss: isUnsafe, rules: selected.isEmpty && ignored.isEmpty ? nil : wanted)
+  }
+
+  /// Whether a report names something that may be repaired.
+  func hasWork(_ report: InputReport) -> Bool { report.findings.contains(where: repair.isFixable) }
+
+  /// Repairs a file whose report has work.
+  ///
+  /// - Throws: `ReplaceError` if the file must be left alone; its bytes are the old ones then.
+  func fix(_ path: String) throws(ReplaceError) -> Result {
+    let file = try ReplaceableFile(path: path)
+    let bytes = try file.readWhole()
+    let repaired = repair.repaired(bytes)
+    var result = Result(report: repaired.report, notes: notes(repaired, path))
+    guard repaired.bytes != bytes else { return result }
+    switch aim {
+    case .show: result.diff = UnifiedDiff.between(bytes, repaired.bytes, path: path)
+    case .write(let suffix):
+      let replacement = try file.replace(with: repaired.bytes, backupSuffix: suffix)
+      result.notes += notes(replacement, path)
+    }
+    return result
+  }
+
+  /// What a repair would change in bytes that stand in no file.
+  func diff(_ bytes: [UInt8], as name: String) -> Result {
+    let repaired = repair.repaired(bytes)
+    return Result(
+      report: repaired.report, diff: UnifiedDiff.between(bytes, repaired.bytes, path: name),
+      notes: notes(repaired, name))
+  }
+
+  private func notes(_ repaired: RepairedInput, _ path: String) -> [String] {
+    repaired.refusal.map { ["\(path) was not changed: \($0)"] } ?? []
+  }
+
+  private func notes(_ replacement: Replacement, _ path: String) -> [String] {
+    var notes = ["fixed \(path)"]
+    if let backup = replacement.backup { notes[0] += "; as it was it is kept in \(backup)" }
+    if replacement.appended > 0 {
+      notes.append("\(replacement.appended) bytes were added to \(path) meanwhile; they stand at its end")
+    }
+    if !replacement.isSettled, let backup = replacement.backup {
+      notes.append("another process still has the old file open; what it adds stands in \(backup) alone")
+    }
+    notes += replacement.leftovers.map { "removed \($0), which an interrupted fix left in the folder of \(path)" }
+    return notes
+  }
+}
