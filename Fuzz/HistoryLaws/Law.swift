@@ -9,6 +9,7 @@ package enum Law: Int, Sendable, CaseIterable {
   case stablePrefix = 7
   case deterministic = 8
   case accounted = 9
+  case noPassUndoesAnother = 10
   case fixingAddsNothing = 11
 
   /// How a body breaks the law; nil if it does not.
@@ -23,6 +24,7 @@ package enum Law: Int, Sendable, CaseIterable {
     case .stablePrefix: PrefixLaw.breach(of: subject)
     case .deterministic: DeterministicLaw.breach(of: subject)
     case .accounted: AccountLaw.breach(of: subject)
+    case .noPassUndoesAnother: FixedPointLaw.breach(of: subject)
     case .fixingAddsNothing: NothingNewLaw.breach(of: subject)
     }
   }

@@ -23,8 +23,6 @@ enum InsertedText {
   static let anchor = "[historylint] (continue)"
   /// What is left of a tool output of which the images went to the next user message.
   static let movedMedia = "[historylint] the images of this tool output follow in the next user message"
-  /// What stands beside documents that the user sent without a word.
-  static let documents = "[historylint] (the documents of this message)"
   /// How our own stubs begin.
   static let mark = "[historylint]"
 

@@ -19,6 +19,12 @@ package enum ContentForm: Sendable {
     return origin
   }
 
+  /// Whether it was read from a string.
+  var isString: Bool {
+    guard case .read(let origin) = self else { return false }
+    return origin.source[origin.node].kind == .string
+  }
+
   /// Whether it has a form that the wire takes: not null, and not absent.
   var isStringOrList: Bool {
     if case .absent = self { false } else { !isMalformed }

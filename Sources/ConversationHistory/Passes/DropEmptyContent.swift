@@ -99,7 +99,7 @@ public struct DropEmptyContent: Pass {
 
   private func dropBareMessages(_ revision: inout Revision) {
     revision.removeEach { _, message in
-      guard message.blocks.isEmpty else { return nil }
+      guard message.blocks.isEmpty, !message.form.isString else { return nil }
       return Revision.Note(pass: Self.id, rule: "empty-message", summary: "dropped a content without parts")
     }
   }

@@ -23,7 +23,6 @@ public enum PassCatalogue {
 
   /// All passes, sorted by id.
   public static let all: [Entry] = [
-    plain { AccompanyDocuments() },
     plain { BridgeTurns() },
     plain { CollapseDuplicateAnswers() },
     plain { CollapseDuplicateUserTurns() },
@@ -34,6 +33,7 @@ public enum PassCatalogue {
     plain { DropFailedAnswers() },
     plain { DropRefusedFields() },
     plain { DropRefusedReasoning() },
+    plain { DropUnboundThinking() },
     plain { DropUnknownToolReferences() },
     Entry(
       EnforceRoleAlternation.self,

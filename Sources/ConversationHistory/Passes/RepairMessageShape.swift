@@ -14,12 +14,15 @@ public struct RepairMessageShape: Pass {
   public func apply(to revision: inout Revision) {
     let dialect = revision.history.dialect
     let family = dialect.family
+    // Lines of a session may spell contents as only their agent reads them.
+    let isRequest = revision.history.origin != nil || revision.messages.allSatisfy { $0.origin == nil }
     if family == .openAIResponses { Self.dropHollow(&revision) }
     revision.replaceEach { _, message in
       var changed = message
       let role = Self.role(of: message, family)
       if role != message.role { changed.role = role }
-      if message.form.isMalformed(for: family), message.blocks.isEmpty, let origin = message.form.value,
+      let isMalformed = isRequest ? message.form.isMalformed(for: family) : message.form.isMalformed
+      if isMalformed, message.blocks.isEmpty, let origin = message.form.value,
         origin.source[origin.node].kind != .null
       {
         let single = HistoryBuilder.block(at: origin, isCall: false, dialect)

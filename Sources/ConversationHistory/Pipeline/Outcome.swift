@@ -49,17 +49,25 @@ public struct Outcome: Sendable {
   public var toolNames: [String: String]
   /// New ids of tool calls to old ones.
   public var ids: [String: String]
+  /// The messages of the turn that is still open whose thinking stands behind an edit that the model has not seen: the
+  /// provider asks for that thinking, and may refuse it.
+  public var boundThinking: [Int]
   /// What the next request of this conversation needs to know.
   public var continuation: Continuation
 
   /// Whether anything that the model could read was lost.
   public var isLossy: Bool { edits.contains { $0.safety == .lossy } }
 
-  init(of revision: Revision, from input: History, after continuation: Continuation?) {
+  /// How often the passes ran; the last time, if they came to rest, without an edit.
+  package let rounds: Int
+
+  init(of revision: Revision, from input: History, rounds: Int) {
+    self.rounds = rounds
     storage = .read(revision.history)
     edits = revision.edits
     toolNames = revision.toolNames
     ids = revision.ids
+    boundThinking = revision.boundThinking
     sources = revision.messages.map { message in
       switch message.lineage.count {
       case 0: .inserted
@@ -74,8 +82,9 @@ public struct Outcome: Sendable {
     unchangedPrefix = Self.prefix(sources, input, revision)
     let changed = Set(sources.compactMap { if case .kept(let index) = $0 { index } else { nil } })
     self.continuation = Continuation(
-      messages: input.messages.count, prefixHash: Self.hash(input),
-      edited: edits.isEmpty ? [] : input.messages.indices.filter { !changed.contains($0) })
+      messages: input.messages.count, prefixHash: Continuation.folded(input.messageHashes),
+      edited: edits.isEmpty ? [] : input.messages.indices.filter { !changed.contains($0) },
+      sent: revision.history.messageHashes, sentPrompt: revision.history.promptHash)
   }
 
   /// Nothing was changed.
@@ -86,10 +95,13 @@ public struct Outcome: Sendable {
     dropped = []
     toolNames = [:]
     ids = [:]
-    let array = unread.source.spelling(of: unread.body.messages)
+    boundThinking = []
+    rounds = 0
+    let hashes = unread.messageHashes
     unchangedPrefix = UnchangedPrefix(messages: unread.count, bytes: unread.source.bytes.count)
     continuation = Continuation(
-      messages: unread.count, prefixHash: JSONString.hash([UInt8](array)), edited: [])
+      messages: unread.count, prefixHash: Continuation.folded(hashes), edited: [], sent: hashes,
+      sentPrompt: unread.promptHash)
   }
 
   /// Lets the result name a model.
@@ -127,13 +139,5 @@ public struct Outcome: Sendable {
     }
     return UnchangedPrefix(
       messages: count, bytes: origin.source[origin.node].range.upperBound)
-  }
-
-  /// Of the bytes as they were read; a history made by hand is written for it.
-  private static func hash(_ input: History) -> UInt64 {
-    guard let origin = input.origin, let array = origin.messages else {
-      return JSONString.hash(HistoryWriter(dialect: input.dialect).body(input))
-    }
-    return JSONString.hash([UInt8](origin.source.spelling(of: array)))
   }
 }

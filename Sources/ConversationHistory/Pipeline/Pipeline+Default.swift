@@ -84,7 +84,6 @@ extension Pipeline {
         JoinToolResults(onlyTouched: true)
       }
       SplitToolResults()
-      AccompanyDocuments()
       DeclareCalledTools()
       if options.purpose == .send, refusesPrefill || options.isPortable {
         AnyPass(unlessPrefix: StripTrailingAssistants(options.trailingAnswer))
@@ -108,6 +107,8 @@ extension Pipeline {
       // Joined neighbours may have become a list.
       FlattenContents()
       if let prefix = options.toolPrefix { PrefixToolNames(prefix) }
+      // Last, when all that precedes the thinking is as it will be sent.
+      if requirements.bindsThinking == .yes { DropUnboundThinking() }
     }
     return all.limited(by: options)
   }
@@ -128,10 +129,12 @@ extension Pipeline {
 extension AnyPass {
   /// A pass that only tidies: it leaves a history alone in which the model may have bound its thinking.
   ///
-  /// That is asked when the pass runs, since thinking that is not whole goes before.
+  /// That is asked when the pass runs, since thinking that is not whole goes before. A model that is known to bind its
+  /// thinking is left alone from the first turn on: what was tidied once must be tidied always.
   fileprivate init<P: Pass>(unlessBound pass: P) {
     self.init(pass) { revision in
-      guard revision.requirements.bindsThinking == .no || !revision.history.hasThinking else { return }
+      let mayBind = revision.requirements.bindsThinking
+      guard mayBind == .no || mayBind == .unknown && !revision.history.hasThinking else { return }
       pass.apply(to: &revision)
     }
   }

@@ -16,12 +16,14 @@ public struct Pipeline: Sendable {
   ///
   /// `continuation` is that of the request before; it tells which edits the provider has already seen.
   public func run(_ history: History, after continuation: Continuation? = nil) -> Outcome {
-    var revision = Revision(history)
-    for _ in 0..<Self.maximumRounds {
+    var revision = Revision(history, after: continuation)
+    var rounds = 0
+    while rounds < Self.maximumRounds {
+      rounds += 1
       let before = revision.edits.count
       for pass in passes { revision.run(pass) }
       if revision.edits.count == before { break }
     }
-    return Outcome(of: revision, from: history, after: continuation)
+    return Outcome(of: revision, from: history, rounds: rounds)
   }
 }

@@ -16,13 +16,18 @@ public struct Revision: Sendable {
   private var step = 0
   /// The id of the pass that runs.
   private var running = ""
-  /// The messages of the input.
-  private let input: [Message]
+  /// The history as it was before the run.
+  let original: History
+  /// What the request before left behind.
+  let continuation: Continuation?
+  /// The messages of the open turn whose thinking may be bound to something else.
+  var boundThinking: [Int] = []
 
-  init(_ history: History) {
+  init(_ history: History, after continuation: Continuation? = nil) {
     self.history = history
     requirements = Requirements(dialect: history.dialect, model: history.model)
-    input = history.messages
+    original = history
+    self.continuation = continuation
     for index in self.history.messages.indices { self.history.messages[index].lineage = [index] }
   }
 
@@ -35,8 +40,8 @@ public struct Revision: Sendable {
     return isUnchanged(first) && isUnchanged(second)
   }
 
-  private func isUnchanged(_ message: Message) -> Bool {
-    !message.touched || message.lineage.count == 1 && input[message.lineage[0]] == message
+  func isUnchanged(_ message: Message) -> Bool {
+    !message.touched || message.lineage.count == 1 && original.messages[message.lineage[0]] == message
   }
 
   /// What becomes of the messages, in their order; a message that no step names is kept.

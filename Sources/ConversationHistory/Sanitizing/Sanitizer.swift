@@ -51,7 +51,11 @@ public struct Sanitizer: Sendable {
     let unread = UnreadHistory(
       body: body, source: text, dialect: outline.dialect, model: outline.model,
       count: outline.messages.count)
-    guard isAsked || found.contains(where: { $0.fix != nil }) else {
+    // What the request before carried may be gone now, and the thinking that was bound to it with it.
+    let mayBeUnbound =
+      continuation != nil && outline.traits.contains(.thinking)
+      && Requirements(dialect: outline.dialect, model: outline.model).bindsThinking == .yes
+    guard isAsked || mayBeUnbound || found.contains(where: { $0.fix != nil }) else {
       return Sanitized(
         bytes: bytes, outcome: Outcome(unchanged: unread),
         remaining: PlaceResolver(source: source, record: 0).resolved(found),

@@ -22,7 +22,7 @@ extension InputSanitizer {
 
   private mutating func finishDocument(_ bytes: [UInt8], _ output: inout Output) {
     do throws(SanitizeError) {
-      let sanitized = try sanitizer.sanitize(bytes)
+      let sanitized = try sanitizer.sanitize(bytes, after: continuation)
       note(sanitized, &output)
       output.bytes += sanitized.bytes
     } catch {

@@ -33,13 +33,16 @@ package struct InputSanitizer {
   private var scanner = JSONScanner()
   /// Whether any history was found.
   package internal(set) var foundHistory = false
+  /// What the last request left behind for the next one of its conversation.
+  package internal(set) var continuation: Continuation?
   /// Why none was found, if the input was one document.
   package internal(set) var failure: SanitizeError?
 
   package init(
     _ options: InputOptions, pipeline: Pipeline? = nil,
-    pipelineOptions: Pipeline.Options = Pipeline.Options()
+    pipelineOptions: Pipeline.Options = Pipeline.Options(), after continuation: Continuation? = nil
   ) {
+    self.continuation = continuation
     self.options = options
     self.pipeline = pipeline
     self.pipelineOptions = pipelineOptions
@@ -85,7 +88,7 @@ package struct InputSanitizer {
     }
     let content = Array(all[line.range])
     do throws(SanitizeError) {
-      let sanitized = try sanitizer.sanitize(content)
+      let sanitized = try sanitizer.sanitize(content, after: continuation)
       note(sanitized, &output)
       output.bytes += Self.full(line, in: all, content: sanitized.bytes)
     } catch {
@@ -109,6 +112,7 @@ package struct InputSanitizer {
 
   mutating func note(_ sanitized: Sanitized, _ output: inout Output) {
     foundHistory = true
+    continuation = sanitized.outcome.continuation
     output.records.append(
       Record(
         outcome: sanitized.outcome, remaining: sanitized.remaining, dialect: sanitized.dialect,

@@ -14,6 +14,8 @@ extension Command {
             listedBy: "historylint passes"),
           isRepeatable: true, "these passes in this order instead of the default pipeline"),
         .value("report", OptionValue(name: "FILE"), "write what was done, as JSON, to FILE"),
+        .value(
+          "state", OptionValue(name: "FILE"), "what the request before left behind: read if it is there, written after"),
         .flag("strict", "forbid lossy edits, and write nothing that is still refused"),
         .flag("unsafe", "also make lossy edits: a note takes the place of media that the API refuses"),
       ])

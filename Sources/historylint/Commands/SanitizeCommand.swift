@@ -33,6 +33,12 @@ struct SanitizeCommand {
     return Pipeline(passes)
   }
 
+  /// What the request before left behind; nil where nothing is there yet, or what is there is none.
+  private static func continuation(_ path: String) -> Continuation? {
+    guard let bytes = try? ByteReader.readWhole(path: path), let json = JSONText(bytes) else { return nil }
+    return Continuation(json)
+  }
+
   /// 0 if the output has no error, 1 if it still has some, 2 if the input is no request body or could not be copied.
   func run() -> Int32 {
     var reader = ByteReader(standardInputNamed: "standard input")
@@ -43,7 +49,7 @@ struct SanitizeCommand {
         dialect: arguments.value("dialect").flatMap(Dialect.init(id:)),
         model: arguments.value("model"),
         purpose: arguments.value("purpose").flatMap(Purpose.init)),
-      pipeline: pipeline, pipelineOptions: pipelineOptions)
+      pipeline: pipeline, pipelineOptions: pipelineOptions, after: arguments.value("state").flatMap(Self.continuation))
     var report = Report(isStrict: arguments.flag("strict"))
     do throws(FileError) {
       var buffer = [UInt8](repeating: 0, count: ByteReader.chunkSize)
@@ -55,6 +61,9 @@ struct SanitizeCommand {
       }
       try write(sanitizer.finish(), to: &output, &report)
       try output.finish()
+      if let file = arguments.value("state"), let state = sanitizer.continuation {
+        try ReportFile.create(file, holding: state.json.bytes + [0x0A], sparing: streamIdentities(reader.status))
+      }
       if let file = arguments.value("report") {
         try ReportFile.create(file, holding: report.bytes, sparing: streamIdentities(reader.status))
       }

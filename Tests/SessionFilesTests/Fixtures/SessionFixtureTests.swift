@@ -58,6 +58,17 @@ struct SessionFixtureTests {
     }
   }
 
+  @Test(
+    "what can be fixed is fixed, in one go, and a healthy session keeps its bytes", arguments: SessionFixture.agents)
+  func fixing(_ fixture: SessionFixture) {
+    let repaired = FileRepair(InputOptions()).repaired(fixture.bytes)
+    #expect(repaired.refusal == nil)
+    let left = Reading.lint(repaired.bytes).findings.filter { $0.fix?.applicability == .safe }
+    #expect(left.map(\.rule) == [])
+    #expect(FileRepair(InputOptions()).repaired(repaired.bytes).bytes == repaired.bytes)
+    if fixture.expected.findings.isEmpty { #expect(repaired.bytes == fixture.bytes) }
+  }
+
   @Test("what is repaired can be resumed, and keeps every line that was whole", arguments: SessionFixture.repairable)
   func resumed(_ fixture: SessionFixture) {
     let output = FileRepair(InputOptions()).repaired(fixture.bytes)

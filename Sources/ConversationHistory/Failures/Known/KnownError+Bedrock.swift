@@ -153,7 +153,7 @@ extension KnownError {
       text: "ValidationException: A text block must be included when using documents.",
       patterns: ["A text block must be included when using documents"],
       "a user message has a document and no text",
-      repair: "add a short text", .history("document-without-text"),
+      repair: "add a short text", .history("empty-message"),
       sources: ["archestra-ai/archestra#4220"]),
     KnownError(
       "bedrock-message-empty", "bedrock", 400,

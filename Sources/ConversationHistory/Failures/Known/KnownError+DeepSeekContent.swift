@@ -7,6 +7,7 @@ extension KnownError {
         Failed to deserialize the JSON body into the target type: messages[{n}]: invalid type: sequence, expected a \
         string at line 1 column {k}
         """,
+      patterns: ["invalid type: sequence, expected a string"],
       "the content of a message is a list where only a text is taken",
       repair: "join the texts", .history("malformed-content"),
       sources: [

@@ -6,7 +6,7 @@ extension KnownError {
       text: "Expected last role User or Tool (or Assistant with prefix True) for serving but got assistant",
       patterns: ["Expected last role User or Tool (or Assistant with prefix True) for serving but got"],
       "the history ends with an assistant message without prefix",
-      repair: Remedy.stripEnd, .history("trailing-assistant"),
+      repair: Remedy.stripEnd, .history("trailing-assistant", "misplaced-system-message"),
       sources: [
         "NEKOparapa/AiNiee#641", "QuantumNous/new-api#2858", "0xPlaygrounds/rig#1130", "huggingface/smolagents#757",
         "crewAIInc/crewAI#2194", "mistralai/mistral-common:src/mistral_common/protocol/instruct/validator.py",

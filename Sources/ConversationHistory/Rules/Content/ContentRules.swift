@@ -2,7 +2,6 @@
 enum ContentRules {
   static let all: [Rule] = [
     .blankText,
-    .documentWithoutText,
     .emptyMessage,
     .emptyText,
     .malformedBlock,

@@ -77,7 +77,9 @@ extension Rule {
     if context.family == .bedrock, message.role == .user, context.hasSilentDocument(index) {
       return context.finding(
         "empty-message", .error, at: .message(index), "a document stands in a message without a text",
-        help: "say something about it", fix: .safe(DropEmptyContent.id, "add a short text"), identity: "document")
+        help: "say something about it",
+        apiError: "ValidationException: A text block must be included when using documents.",
+        fix: .safe(DropEmptyContent.id, "add a short text"), identity: "document")
     }
     guard context.outline.blocks(of: index).isEmpty, !message.flags.contains(.notAnObject) else { return nil }
     switch message.content {

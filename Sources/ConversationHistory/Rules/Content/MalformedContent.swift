@@ -14,6 +14,8 @@ extension Rule {
       fix: "A single block becomes the only one, a single text the content itself; anything else becomes a marked text."
     )
   ) { context in
+    // Of a saved session the client makes lists before it sends them.
+    if context.takesLists, !context.outline.isBody { return [] }
     ofMessages(context) + ofResults(context)
   }
 
@@ -24,7 +26,7 @@ extension Rule {
       if context.wantsString(index) {
         return context.finding(
           "malformed-content", .error, at: .message(index), "the content is a list, and the host wants a string",
-          help: "make it a string", apiError: "invalid type: sequence, expected a string",
+          help: "make it a string",
           fix: .safe(FlattenContents.id, "make it a string"))
       }
       guard context.isMalformed(context.outline.messages[index].content) else { return nil }

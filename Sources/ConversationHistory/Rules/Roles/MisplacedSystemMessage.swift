@@ -63,10 +63,7 @@ extension LintContext {
       case .tool: return behind("tool")
       default:
         guard index == messages.count - 1, purpose == .send else { return nil }
-        return (
-          "the last message is the system's", "make it a user message",
-          "Expected last role User or Tool (or Assistant with prefix True) for serving but got system"
-        )
+        return ("the last message is the system's", "make it a user message", nil)
       }
     case .midConversation: return midConversation(index)
     }

@@ -2,8 +2,8 @@ import ConversationHistory
 import SessionFiles
 import Testing
 
-@Suite("Recognition of formats")
-struct RecognitionTests {
+@Suite("Telling the format of a file")
+struct FormatRecognitionTests {
   @Test("what no format knows is one error that names the nearest and what it lacks")
   func nearest() {
     let report = Reading.lint(#"{"type":"response_item","timestamp":"2026-03-01T10:00:00Z"}"# + "\n")
