@@ -30,11 +30,10 @@ extension Rule {
   ) { context in
     var words = UnansweredWords(context)
     let answered = context.answeredIDs
-    let outputs = context.pairsByIDAlone ? Set(context.pairing.results.map(\.id)) : []
+    // Items pair by their ids alone: of an id that some output has no refusal is known.
+    let put = context.pairsByIDAlone ? Set(context.pairing.results.map(\.id)) : []
     return context.pairing.calls.compactMap { call in
-      guard call.answer == .none, !answered.contains(CallID(call)) else { return nil }
-      // Items pair by their ids alone: of an id that some output has no refusal is known.
-      if outputs.contains(call.id) { return nil }
+      guard call.answer == .none, !answered.contains(CallID(call)), !put.contains(call.id) else { return nil }
       let id = context.id(of: call.block)
       let isTail = context.pairing.isOpenTail(call)
       if isTail, context.purpose == .saved { return nil }
