@@ -29,11 +29,12 @@ struct BatchReader: SessionReader {
 
 extension SessionRecord {
   /// The history of a request body that is a value of the record; nil if the value is none.
-  func history(ofBody node: Int, _ options: ReadingOptions, dialect: Dialect) -> SessionHistory? {
+  func history(ofBody node: Int, _ options: ReadingOptions, dialect: Dialect? = nil) -> SessionHistory? {
     bytes.withRawBytes { raw in
       guard let body = RequestBody(bytes: raw, nodes: nodes, root: node) else { return nil }
       let named = body.modelName(bytes: raw, nodes: nodes)
-      var builder = OutlineBuilder(dialect: options.dialect ?? dialect, model: options.model ?? named)
+      let dialect = options.dialect ?? dialect ?? DialectDetector.detect(body, bytes: raw, nodes: nodes)
+      var builder = OutlineBuilder(dialect: dialect, model: options.model ?? named)
       builder.base = base
       builder.line = outlineLine
       builder.read(body, bytes: raw, nodes: nodes)

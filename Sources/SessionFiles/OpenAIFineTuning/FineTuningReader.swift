@@ -29,7 +29,15 @@ struct FineTuningReader: SessionReader {
 
   private mutating func histories(of record: SessionRecord) -> [SessionHistory] {
     let roots = record.kind(0) == .array ? Array(record.elements(of: 0)) : [0]
-    let found = roots.compactMap { record.history(ofBody: $0, options, dialect: .openAIChat) }
+    let found = roots.compactMap { root in
+      // Who names a model asks it.
+      guard record.isString(record.value("model", in: root)) else {
+        return record.history(ofBody: root, options, dialect: .openAIChat)
+      }
+      var request = record.history(ofBody: root, options)
+      request?.purpose = .send
+      return request
+    }
     if found.isEmpty { findings.append(BodyReader.noHistory(in: record, number: records - 1)) }
     return found
   }

@@ -29,6 +29,14 @@ struct NeighbourTests {
     #expect(report.findings.first?.place?.line == 2)
   }
 
+  @Test("a line of a dataset that names a model is a request of its own dialect")
+  func requestAmong() {
+    let refused = #"{"model":"claude-opus-4-6","max_tokens":9,"messages":[\#(Self.user),\#(Self.answer)]}"#
+    let report = Reading.lint(Self.example + "\n" + refused + "\n")
+    #expect(report.rules == ["trailing-assistant"])
+    #expect(report.findings.first?.place?.line == 2)
+  }
+
   @Test("requests that name a model, or wait for an answer, are no dataset")
   func requests() {
     let sent = #"{"model":"gpt-5","messages":[\#(Self.user),\#(Self.answer)]}"#
