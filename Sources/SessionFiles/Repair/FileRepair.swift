@@ -27,7 +27,7 @@ package struct FileRepair {
     if let rule = left(of: before, in: start) { return unchanged.refused("\(rule) would stay") }
     let (result, outcomes) = HistoryRepair(options, pipelineOptions: pipelineOptions(start))
       .repaired(mended, start.kind)
-    guard result != bytes else { return unchanged }
+    guard result != bytes else { return start.kind.repairHindrance.map(unchanged.refused) ?? unchanged }
     let after = result == mended ? start : lint(result)
     if let refusal = RepairCheck(before: start, after: after, outcomes: outcomes).refusal {
       return unchanged.refused(refusal)
@@ -77,6 +77,14 @@ package struct FileRepair {
   private func left(of before: InputReport, in after: InputReport) -> String? {
     let mended = Set(before.findings.filter { $0.fix?.pass == DamageFix.pass && isFixable($0) }.map(\.rule))
     return after.findings.first { mended.contains($0.rule) && $0.fix?.pass == DamageFix.pass && isFixable($0) }?.rule
+  }
+}
+
+extension InputKind {
+  /// Why no history of the kind can be written back; nil if it can.
+  fileprivate var repairHindrance: String? {
+    guard isSession, case .none(let reason)? = format?.wayBack else { return nil }
+    return "its histories cannot be repaired in place: \(reason)"
   }
 }
 

@@ -139,7 +139,7 @@ struct FixRunTests {
   func bodies() throws {
     let archive = #"{"messages":[\#(Wire.user),\#(Wire.answer)]}"#
     _ = try write([archive, Wire.orphan, archive, Wire.refused, ""].joined(separator: "\r\n"), "s.jsonl")
-    let run = try run("--fix", "s.jsonl")
+    let run = try run("--fix", "--input", "bodies", "s.jsonl")
     #expect(run.status == 1, "the answer of a request stays, and is an error")
     let lines = try text("s.jsonl").split(separator: "\r\n").map(String.init)
     #expect(lines.count == 4)

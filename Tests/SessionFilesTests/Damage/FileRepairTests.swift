@@ -62,6 +62,25 @@ struct FileRepairTests {
     #expect(text(repaired(body, allowsLoss: allowsLoss)) == body)
   }
 
+  @Test("a session that cannot be written back stays, and it is said why")
+  func noWayBack() throws {
+    let fixtures = SessionFixture.all.filter {
+      let format = SessionFormat.named($0.expected.format)
+      return format?.isRepairable == false && format?.purpose == .resume
+    }
+    var reasons: [String] = []
+    for fixture in fixtures {
+      let before = Reading.lint(fixture.bytes)
+      guard before.findings.contains(where: { $0.fix?.applicability == .safe && $0.fix?.pass != "mend-file" }),
+        !before.findings.contains(where: { $0.fix?.pass == "mend-file" })
+      else { continue }
+      let repaired = FileRepair(InputOptions()).repaired(fixture.bytes)
+      #expect(repaired.bytes == fixture.bytes)
+      reasons.append(repaired.refusal ?? "")
+    }
+    #expect(!reasons.isEmpty && reasons.allSatisfy { $0.hasPrefix("its histories cannot be repaired in place: ") })
+  }
+
   @Test("a healthy file of every kind keeps every byte")
   func healthy() {
     for file in [
