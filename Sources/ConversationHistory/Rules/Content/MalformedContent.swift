@@ -16,7 +16,7 @@ extension Rule {
   ) { context in
     // Of a saved session the client makes lists before it sends them.
     if context.takesLists, !context.outline.isBody { return [] }
-    ofMessages(context) + ofResults(context)
+    return ofMessages(context) + ofResults(context)
   }
 
   private static func ofMessages(_ context: LintContext) -> [Finding] {

@@ -4,7 +4,7 @@ import SessionFiles
 import Testing
 
 @Suite("What tells a format from its neighbours")
-struct RecognitionTests {
+struct NeighbouringFormatTests {
   private static let user = #"{"role":"user","content":"hi"}"#
   private static let answer = #"{"role":"assistant","content":"yes"}"#
   private static let example = #"{"messages":[\#(user),\#(answer)]}"#
@@ -59,7 +59,7 @@ struct RecognitionTests {
 
   @Test(
     "a repair of a body in an envelope changes that body alone, and comes out as written down",
-    arguments: SessionFixture.all.filter { $0.fixed != nil && RecognitionTests.enveloping.contains($0.expected.format) }
+    arguments: SessionFixture.all.filter { $0.fixed != nil && NeighbouringFormatTests.enveloping.contains($0.expected.format) }
   )
   func envelope(_ fixture: SessionFixture) throws {
     let lost = "[historylint] no result of this tool call was saved; whether the tool ran is not known"
