@@ -68,7 +68,7 @@ enum AccountLaw {
     guard !missing.isEmpty else { return nil }
     let removed = sanitized.outcome.edits.flatMap(\.removed).flatMap(texts)
     return missing.first { text in
-      !removed.contains(text) && !left.contains { WireText.contains($0, text) }
+      !removed.contains(text) && !left.contains { WireText.says($0, text) }
     }
   }
 

@@ -11,8 +11,8 @@ enum NothingNewLaw {
   private static func callCount(_ id: String, _ subject: LawSubject) -> Int {
     guard let root = JSONTree(subject.body) else { return 0 }
     return WireEntry.entries(of: root, subject.dialect).flatMap(\.pieces).count { piece in
-      guard case .call(let own?, _) = piece else { return false }
-      return String(decoding: WireText.readable(own), as: UTF8.self) == id
+      guard case .call(let own, _) = piece else { return false }
+      return String(decoding: WireText.readable(own ?? []), as: UTF8.self) == id
     }
   }
 
@@ -46,9 +46,9 @@ enum NothingNewLaw {
       if finding.rule == "missing-thought-signature", finding.severity < .error, callCount(old, subject) > 0 {
         return false
       }
-      // Two messages of one speaker may have become longer, or other ones of their kind.
-      if finding.rule == "repeated-role", finding.severity < .error,
-        before.contains(where: { $0.hasPrefix("repeated-role") })
+      // What was refused and now is only suspected, or was suspected of a message that has become longer, is milder.
+      if ["repeated-role", "tool-count-mismatch"].contains(finding.rule), finding.severity < .error,
+        before.contains(where: { $0.hasPrefix(finding.rule) })
       {
         return false
       }

@@ -35,7 +35,9 @@ extension NaiveChecker {
     func has(_ names: String...) -> Bool { blocks.contains { block in names.contains { block[$0] != nil } } }
     if has("document"), isUser, !has("text") { return "a document without a text" }
     if isModel("mistral"), has("text"), has("toolUse") { return "a text beside a call" }
-    if isModel("llama", "mistral", "writer"), has("toolResult"), blocks.contains(where: { $0["toolResult"] == nil }) {
+    if isModel("llama", "mistral", "writer"), has("toolResult"),
+      blocks.contains(where: { $0["toolResult"] == nil && $0["cachePoint"] == nil })
+    {
       return "something beside a result"
     }
     return nil

@@ -38,12 +38,15 @@ extension NaiveChecker {
     return nil
   }
 
+  /// Templates and the newer validator of Mistral take ids of any length.
+  private var maximumID: Int { family == "openai-chat" ? 64 : .max }
+
   private func chatFault(ofCallsIn message: JSONTree) -> String? {
     guard let calls = message["tool_calls"], !calls.isNull else { return nil }
     guard calls.isArray else { return "calls that are no list" }
     if calls.elements.isEmpty { return "an empty list of calls" }
     for call in calls.elements {
-      guard let id = call["id"]?.text, (1...64).contains(id.count) else { return "a bad id" }
+      guard let id = call["id"]?.text, (1...maximumID).contains(id.count) else { return "a bad id" }
       if let custom = call["custom"] {
         if custom["name"]?.text == nil { return "a bad name" }
         continue

@@ -51,7 +51,7 @@ extension NaiveChecker {
     ]
     for message in messages {
       guard case .object(let members) = message else { continue }
-      if Self.has(message, "assistant"), refused.contains(where: { message[$0] != nil }) {
+      if Self.has(message, "assistant"), refused.contains(where: { message[$0].map { !$0.isNull } ?? false }) {
         return "reasoning that is refused"
       }
       if members.contains(where: { member in !known.contains { JSONTree.string(member.key).says($0) } }) {
@@ -77,7 +77,8 @@ extension NaiveChecker {
   /// Ids are not used twice, and arguments are JSON.
   private func miniMaxFault(_ messages: [JSONTree]) -> String? {
     var seen: Set<[UInt8]> = []
-    for call in messages.flatMap({ $0["tool_calls"]?.elements ?? [] }) {
+    let answers = messages.filter { Self.has($0, "assistant") }
+    for call in answers.flatMap({ $0["tool_calls"]?.elements ?? [] }) {
       if let id = call["id"]?.text, !seen.insert(id).inserted { return "an id of two rounds" }
       if let arguments = call["function"]?["arguments"]?.text, JSONTree(arguments) == nil {
         return "arguments that are no JSON"
@@ -87,7 +88,11 @@ extension NaiveChecker {
   }
 
   private func moonshotFault(_ messages: [JSONTree]) -> String? {
-    for message in messages where Self.has(message, "assistant") && !Self.hasCalls(message) {
+    func speaksElsewhere(_ message: JSONTree) -> Bool {
+      ["function_call", "audio"].contains { message[$0].map { !$0.isNull } ?? false }
+    }
+    for message in messages
+    where Self.has(message, "assistant") && !Self.hasCalls(message) && !speaksElsewhere(message) {
       let content = message["content"] ?? .null
       if content.isNull || content.text == [] || content.isArray && content.elements.isEmpty {
         return "an empty answer"

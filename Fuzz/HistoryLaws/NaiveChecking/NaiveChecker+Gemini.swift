@@ -14,9 +14,15 @@ extension NaiveChecker {
 
   private static func isModelTurn(_ content: JSONTree) -> Bool { has(content, "model") }
 
+  /// Some hosts write `function_call` for `functionCall`.
+  private static func member(_ name: String, of part: JSONTree) -> JSONTree? {
+    part[name]
+      ?? part[name == "functionCall" ? "function_call" : name == "functionResponse" ? "function_response" : name]
+  }
+
   private static func count(_ name: String, in contents: some Sequence<JSONTree>) -> Int {
     contents.reduce(0) { sum, content in
-      sum + (content["parts"]?.elements ?? []).count { $0[name] != nil }
+      sum + (content["parts"]?.elements ?? []).count { member(name, of: $0) != nil }
     }
   }
 
@@ -32,10 +38,10 @@ extension NaiveChecker {
     for part in parts {
       if !part.isObject || part == .object([]) { return "an empty part" }
       if part["id"] != nil { return "an id on a part" }
-      if let call = part["functionCall"], let args = call["args"], !args.isObject, !args.isNull {
+      if let call = Self.member("functionCall", of: part), let args = call["args"], !args.isObject, !args.isNull {
         return "arguments that are no object"
       }
-      if let response = part["functionResponse"] {
+      if let response = Self.member("functionResponse", of: part) {
         if response["name"]?.text?.isEmpty ?? true { return "a response without a name" }
         if let said = response["response"], !said.isObject, !said.isNull { return "a response that is no object" }
       }
@@ -107,7 +113,7 @@ extension NaiveChecker {
       defer { wasModel = Self.isModelTurn(content) }
       guard Self.isModelTurn(content) else { continue }
       if !wasModel { isSigned = false }
-      for part in content["parts"]?.elements ?? [] where part["functionCall"] != nil && !isSigned {
+      for part in content["parts"]?.elements ?? [] where Self.member("functionCall", of: part) != nil && !isSigned {
         if part["thoughtSignature"] == nil, part["thought_signature"] == nil { return "a call without its signature" }
         isSigned = true
       }

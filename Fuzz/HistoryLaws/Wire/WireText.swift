@@ -89,6 +89,11 @@ enum WireText {
     return isBlank([UInt8](String(last).utf8))
   }
 
+  /// Whether one text says another, also where it is shown as JSON with its escapes.
+  static func says(_ text: [UInt8], _ part: [UInt8]) -> Bool {
+    contains(text, part) || text.contains(0x5C) && contains(readable(decoded([0x22] + text + [0x22])), part)
+  }
+
   /// Whether one text stands within another.
   static func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool {
     guard let first = part.first else { return true }

@@ -3,6 +3,7 @@ internal import HistoryJSON
 extension Requirements.Spelling {
   func takes(_ text: [UInt8]) -> Bool {
     text.count >= minimumLength && text.count <= maximumLength
+      && (!beginsWithLetter || text.first.map(Requirements.isLetter) ?? true)
       && (!isPlain || text.allSatisfy(takes))
   }
 
@@ -34,6 +35,7 @@ extension Requirements {
     var spelling = toolName
     spelling.isPlain = calledNameLength == toolName.maximumLength && toolName.isPlain
     spelling.maximumLength = calledNameLength
+    spelling.beginsWithLetter = false
     return spelling
   }
 
@@ -43,6 +45,9 @@ extension Requirements {
 
   /// A name in a declaration.
   func takesToolName(_ name: MessageText) -> Bool { toolName.takes(name.utf8) }
+
+  /// A letter or `_`.
+  static func isLetter(_ byte: UInt8) -> Bool { isPlain(byte) && byte != 0x2D && !(0x30...0x39).contains(byte) }
 
   /// Letters, digits, `_` and `-`: the alphabet that every provider takes.
   static func isPlain(_ byte: UInt8) -> Bool {

@@ -12,6 +12,8 @@ struct Requirements: Sendable {
     case toolMessages
     /// As items of their own anywhere behind the call: pairing is by id alone.
     case anywhereBehind
+    /// As items of their own, directly behind the group of calls that they answer.
+    case adjacentItems
     /// As parts of the next turn, as many as there are calls; ids are optional.
     case equalCount
   }
@@ -57,9 +59,11 @@ struct Requirements: Sendable {
     var maximumLength: Int
     /// Whether only letters, digits, `_` and `-` are taken; other alphabets are in `extraCharacters`.
     var isPlain = true
-    var extraCharacters: [UInt8] = []
-    /// Whether `_` and `-` are refused as well.
+    /// Whether neither `_` nor `-` is taken.
     var isAlphanumeric = false
+    var extraCharacters: [UInt8] = []
+    /// Whether the first character must be a letter or `_`.
+    var beginsWithLetter = false
     /// How what is taken is called in a finding.
     var pattern: String
   }
@@ -110,6 +114,10 @@ struct Requirements: Sendable {
   var takesUnknownFields: Answer = .yes
   /// Whether an assistant message may say nothing.
   var takesEmptyAnswer: Answer = .yes
+  /// Whether arguments of a call may be a string that is no JSON.
+  var takesBrokenArguments: Answer = .yes
+  /// Whether the content of an answer or a tool message may be a list of parts.
+  var takesParts: Answer = .yes
   /// What may stand in a message beside tool results.
   var besideResults: ResultCompany = .anything
   /// Whether the results of one round may stand in several messages.

@@ -7,6 +7,8 @@ enum InsertedText {
     "[historylint] no result of this tool call was saved; whether the tool ran is not known"
   /// The content of a failed result that said nothing.
   static let failedWithoutOutput = "[historylint] the tool failed without output"
+  /// What the user says beside a document, on a wire that wants a text there.
+  static let document = "[historylint] (see the document)"
   /// The content of a result without any, on a wire that wants some.
   static let noOutput = "[historylint] the tool gave no output"
   /// What the assistant says between tool results and content that may not stand beside them.
@@ -21,6 +23,8 @@ enum InsertedText {
   static let anchor = "[historylint] (continue)"
   /// What is left of a tool output of which the images went to the next user message.
   static let movedMedia = "[historylint] the images of this tool output follow in the next user message"
+  /// What stands beside documents that the user sent without a word.
+  static let documents = "[historylint] (the documents of this message)"
   /// How our own stubs begin.
   static let mark = "[historylint]"
 
@@ -34,6 +38,12 @@ enum InsertedText {
   static func unreadable(_ json: String) -> String {
     let fence = String(repeating: "`", count: max(3, longestRun(of: "`", in: json) + 1))
     return "\(mark) a part of the history that was no message:\n\(fence)\n\(json)\n\(fence)"
+  }
+
+  /// A call of a server tool without its result, or a result without its call: fenced and marked.
+  static func halfOfServerTool(_ json: String) -> String {
+    let fence = String(repeating: "`", count: max(3, longestRun(of: "`", in: json) + 1))
+    return "\(mark) half of a server tool's pair, the other half is not saved:\n\(fence)\n\(json)\n\(fence)"
   }
 
   /// The result of a search that found tools which the request does not declare.

@@ -1,10 +1,12 @@
 internal import HistoryJSON
 
 /// Writes fresh JSON, compact: no white space between tokens.
-struct JSONWriter {
-  private(set) var bytes: [UInt8] = []
+package struct JSONWriter {
+  package private(set) var bytes: [UInt8] = []
 
-  mutating func array(_ elements: [[UInt8]]) {
+  package init() {}
+
+  package mutating func array(_ elements: [[UInt8]]) {
     bytes.append(UInt8(ascii: "["))
     for (index, element) in elements.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
@@ -13,7 +15,7 @@ struct JSONWriter {
     bytes.append(UInt8(ascii: "]"))
   }
 
-  mutating func object(_ members: [(key: [UInt8], value: [UInt8])]) {
+  package mutating func object(_ members: [(key: [UInt8], value: [UInt8])]) {
     bytes.append(UInt8(ascii: "{"))
     for (index, member) in members.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
@@ -24,13 +26,13 @@ struct JSONWriter {
     bytes.append(UInt8(ascii: "}"))
   }
 
-  static func object(_ members: [(key: [UInt8], value: [UInt8])]) -> [UInt8] {
+  package static func object(_ members: [(key: [UInt8], value: [UInt8])]) -> [UInt8] {
     var writer = JSONWriter()
     writer.object(members)
     return writer.bytes
   }
 
-  static func array(_ elements: [[UInt8]]) -> [UInt8] {
+  package static func array(_ elements: [[UInt8]]) -> [UInt8] {
     var writer = JSONWriter()
     writer.array(elements)
     return writer.bytes

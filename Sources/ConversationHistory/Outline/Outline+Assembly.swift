@@ -36,6 +36,9 @@ extension Outline {
   /// Where each message starts in the input, in bytes.
   package var messageOffsets: [Int] { messages.map(\.offset) }
 
+  /// How many blocks each message has.
+  package var blockCounts: [Int] { messages.indices.map { blocks(of: $0).count } }
+
   /// The role of a message, as a session reader needs it.
   package func isAssistant(_ message: Int) -> Bool { messages[message].role == .assistant }
 
@@ -53,4 +56,23 @@ extension Outline {
 extension Outline {
   /// Whether the last message is the assistant's.
   package var endsWithAssistant: Bool { messages.last?.role == .assistant }
+}
+
+extension Outline {
+  /// Pairs calls and results that have no ids by their order: a result answers the first call that is open.
+  package mutating func pairByOrder() {
+    var open: ArraySlice<UInt64> = []
+    var next: UInt64 = 1
+    for index in blocks.indices where blocks[index].id == 0 {
+      switch blocks[index].kind {
+      case .toolCall:
+        blocks[index].id = next
+        open.append(next)
+        next += 1
+      case .toolResult: blocks[index].id = open.popFirst() ?? 0
+      default: continue
+      }
+      if blocks[index].id != 0 { blocks[index].flags.remove(.oddID) }
+    }
+  }
 }

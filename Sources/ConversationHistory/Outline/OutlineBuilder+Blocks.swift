@@ -48,12 +48,19 @@ extension OutlineBuilder {
       record.flags.insert(.oddName)
     }
     if block.payload < 0 { record.flags.insert(.inputMissing) }
-    if !takesInput(block.payload, nodes) {
+    if isCustom(block.type, bytes, nodes) { record.id ^= Self.customMark }
+    if !takesInput(block.payload, nodes) || isBroken(block.payload, bytes, nodes) {
       record.flags.insert(.oddInput)
       outline.traits.insert(.oddInput)
     }
     if record.flags.contains(.oddID) { outline.traits.insert(.oddID) }
     if record.flags.contains(.oddName) { outline.traits.insert(.oddName) }
+  }
+
+  /// Whether arguments are a string that is no JSON, on a host that refuses that.
+  private func isBroken(_ payload: Int, _ bytes: RawSpan, _ nodes: Nodes) -> Bool {
+    guard requirements.takesBrokenArguments == .no, payload >= 0, nodes[payload].isString else { return false }
+    return SourceText.of(JSONString.decode(nodes[payload], in: bytes)) == nil
   }
 
   /// An object, or a string of JSON in the two APIs of OpenAI; Gemini leaves empty arguments out.
@@ -87,6 +94,13 @@ extension OutlineBuilder {
     default: break
     }
     noteShape(of: code, block.payload, in: &record, bytes: bytes, nodes: nodes)
+    if outline.dialect.family == .gemini, block.payload >= 0,
+      nodes[block.payload].kind != .object, nodes[block.payload].kind != .null
+    {
+      record.flags.insert(.oddContent)
+      outline.traits.formUnion([.malformed, .emptyMessage])
+    }
+    if isCustom(block.type, bytes, nodes) { record.id ^= Self.customMark }
     if record.flags.isSuperset(of: [.isError, .noContent]) {
       outline.traits.insert(.emptyErrorResult)
     }
@@ -95,6 +109,14 @@ extension OutlineBuilder {
     guard !inside.isEmpty else { return }
     record.flags.insert(.odd)
     outline.traits.formUnion(inside)
+  }
+
+  /// What tells the ids of custom tools from those of functions: Responses pairs each kind for itself.
+  private static let customMark: UInt64 = 0xC057_0000_0000_0000
+
+  private func isCustom(_ type: Int, _ bytes: RawSpan, _ nodes: Nodes) -> Bool {
+    guard outline.dialect.family == .openAIResponses, type >= 0, nodes[type].isString else { return false }
+    return ["custom_tool_call", "custom_tool_call_output"].contains { JSONString.equals(nodes[type], $0, in: bytes) }
   }
 
   /// Marks a result whose content, or a block of it, has a form that the two wires of typed blocks refuse.
@@ -117,7 +139,7 @@ extension OutlineBuilder {
   }
 
   /// Whether an element of a result's content is no block, or a text block without text.
-  private func hasOddElement(_ content: Int, _ bytes: RawSpan, _ nodes: Nodes) -> Bool {
+  private mutating func hasOddElement(_ content: Int, _ bytes: RawSpan, _ nodes: Nodes) -> Bool {
     let reader = MessageReader(outline.dialect)
     let family = outline.dialect.family
     return nodes.elements(of: content).contains { element in
@@ -128,6 +150,7 @@ extension OutlineBuilder {
         case .openAIChat, .openAIResponses, .gemini: reader.openAIPart(element, bytes: bytes, nodes: nodes)
         }
       guard block.kind == .text else { return block.kind == .malformed }
+      if family == .anthropic, block.hasForeignKey { outline.traits.insert(.foreignKey) }
       guard block.text >= 0, nodes[block.text].isString else { return true }
       return family != .openAIChat && nodes[block.text].contentRange.isEmpty
     }

@@ -6,7 +6,11 @@ extension OutlineBuilder {
     guard !isForeign else { return }
     if block.kind == .toolResult, block.id < 0 { outline.traits.insert(.missingField) }
     switch outline.dialect.family {
-    case .anthropic, .bedrock: noteAnthropic(block)
+    case .anthropic: noteAnthropic(block)
+    case .bedrock:
+      noteAnthropic(block)
+      // A document may want a text beside it.
+      if block.kind == .media { outline.traits.insert(.emptyMessage) }
     case .openAIChat: noteChat(block, bytes: bytes, nodes: nodes)
     case .openAIResponses: noteResponses(block, bytes: bytes, nodes: nodes)
     case .gemini: if block.hasForeignKey { outline.traits.insert(.foreignKey) }
@@ -41,6 +45,7 @@ extension OutlineBuilder {
 
   private mutating func noteResponses(_ block: WireBlock, bytes: RawSpan, nodes: Nodes) {
     if block.kind == .thinking, block.hasForeignKey { outline.traits.insert(.missingField) }
+    if block.kind == .media, role == .assistant { outline.traits.insert(.foreignBlock) }
     guard block.kind == .text, !block.isBare, block.type >= 0 else { return }
     let isOutput = JSONString.equals(nodes[block.type], "output_text", in: bytes)
     if isOutput != (role == .assistant) { outline.traits.insert(.foreignBlock) }

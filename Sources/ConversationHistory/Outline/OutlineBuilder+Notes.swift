@@ -34,6 +34,7 @@ extension OutlineBuilder {
     switch name {
     case "thinking": outline.traits.insert(.thinkingMode)
     case "cache_control": outline.traits.insert(.cacheMarker)
+    case "container": outline.traits.insert(.serverTool)
     case "system", "tools":
       // Markers stand on the elements of the list, never deeper.
       for element in nodes.elements(of: value) where nodes[element].kind == .object {
@@ -41,6 +42,10 @@ extension OutlineBuilder {
           WireName(nodes[key], in: bytes) == .cacheControl
         }
         if isMarked { outline.traits.insert(.cacheMarker) }
+        let isEmpty = nodes.members(of: element).contains { key, value in
+          WireName(nodes[key], in: bytes) == .text && nodes[value].isString && nodes[value].contentRange.isEmpty
+        }
+        if isEmpty { outline.traits.insert(.emptyText) }
       }
     default: break
     }

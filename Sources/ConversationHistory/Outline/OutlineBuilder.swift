@@ -59,6 +59,12 @@ package struct OutlineBuilder: HistorySink {
       record.flags.insert(.duplicateKey)
       outline.traits.insert(.duplicateKey)
     }
+    if message.refusal >= 0 || message.hasOtherPayload || message.reasoning >= 0 || message.plainReasoning >= 0,
+      requirements.messageFields != nil
+    {
+      outline.traits.insert(.foreignKey)
+    }
+    if message.refusal >= 0, requirements.takesEmptyAnswer == .no { outline.traits.insert(.emptyMessage) }
     if message.hasForeignKey || isAnthropic && message.hasChatMember { outline.traits.insert(.foreignKey) }
     if role == .system || role == .developer, !isUsualSystem { outline.traits.insert(.system) }
     if message.reasoning >= 0 || message.plainReasoning >= 0 {
@@ -110,9 +116,9 @@ package struct OutlineBuilder: HistorySink {
     switch outline.messages[last].content {
     case .malformed, .null, .absent, .emptyArray: outline.traits.insert(.emptyMessage)
     case .string, .emptyString: if takesNoString { outline.traits.insert(.emptyMessage) }
-    case .array: break
+    case .array: if requirements.takesParts == .no { outline.traits.insert(.emptyMessage) }
     }
-    if outline.messages[last].content == .absent { outline.traits.insert(.missingField) }
+    if [.absent, .null].contains(outline.messages[last].content) { outline.traits.insert(.missingField) }
   }
 
   /// Converse and Gemini know lists alone.

@@ -109,6 +109,13 @@ struct PairingWalk {
         isLastRoundOpen = false
       }
       if next != .tool { run += 1 }
+    case .adjacentItems:
+      if next == .assistant, speaker != .assistant { startRound() }
+      if next != .tool {
+        // A call opens it again: calls of a group stand together.
+        isWindowOpen = false
+        run += 1
+      }
     case .anywhereBehind:
       // Items pair by id alone: any place behind the call will do.
       if next == .assistant, speaker != .assistant { startRound() }
@@ -130,7 +137,7 @@ struct PairingWalk {
     calls.append(Call(id: id, message: message, block: block, round: round))
     lastRound = round
     isLastRoundOpen = true
-    if placement == .toolMessages { isWindowOpen = true }
+    if placement == .toolMessages || placement == .adjacentItems { isWindowOpen = true }
     guard id != 0 else { return }
     Self.open(index, of: &ids[id, default: IDState()], &calls, &repeatsCallID)
   }
@@ -161,7 +168,8 @@ struct PairingWalk {
         if textMessage < 0 {
           result.verdict = .inPlace(call: call)
         } else if textMessage == message {
-          result.verdict = .behindText(call: call)
+          // Gemini takes other parts beside responses, but no content between.
+          result.verdict = placement == .equalCount ? .inPlace(call: call) : .behindText(call: call)
         }
       default: break
       }
@@ -193,7 +201,7 @@ struct PairingWalk {
   /// A block that is neither a call nor a result.
   mutating func addOther() {
     guard speaker != .assistant else { return }
-    if textMessage < 0, placement == .leadingUserBlocks || placement == .toolMessages { textMessage = message }
+    if textMessage < 0, placement != .anywhereBehind { textMessage = message }
     isLastRoundOpen = false
   }
 

@@ -16,13 +16,24 @@ public struct DropEmptyContent: Pass {
   public func apply(to revision: inout Revision) {
     switch revision.history.dialect.family {
     case .anthropic, .bedrock:
+      dropEmptyPrompts(&revision)
       dropEmptyTexts(&revision)
       dropEmptyMessages(&revision)
+      if revision.history.dialect.family == .bedrock { addTexts(&revision) }
     case .openAIChat: repairEmptyContents(&revision)
     // An empty text is accepted, and a part may hold a signature alone; a content without parts is refused.
     case .gemini: dropBareMessages(&revision)
     case .openAIResponses: break
     }
+  }
+
+  private func dropEmptyPrompts(_ revision: inout Revision) {
+    guard revision.history.dialect.family == .anthropic, let system = revision.history.system else { return }
+    let kept = system.elements.filter { !($0["text"]?.text?.isEmpty ?? false) }
+    guard kept.count < system.elements.count else { return }
+    revision.setSystem(
+      kept.isEmpty ? nil : JSONText(kept),
+      Revision.Note(pass: Self.id, rule: "empty-text", summary: "dropped an empty text of the system prompt"))
   }
 
   private func dropEmptyTexts(_ revision: inout Revision) {
@@ -49,11 +60,16 @@ public struct DropEmptyContent: Pass {
 
   private func dropEmptyMessages(_ revision: inout Revision) {
     let speaks = Self.speakingRuns(revision.messages)
+    let takesSystem = revision.requirements.system == .midConversation
     let joinsTurns = revision.history.dialect.family == .anthropic
     revision.removeEach { index, message in
       guard message.isBlank else { return nil }
       // One that was read without content may be a directive: its other members say what it does.
-      if message.role == .system, message.blocks.isEmpty, message.form.isStringOrList, !message.touched { return nil }
+      if message.role == .system, message.blocks.isEmpty, message.form.isStringOrList, !message.touched,
+        !takesSystem || !message.extra.isEmpty
+      {
+        return nil
+      }
       // Accepted in a user turn that says something (recorded): no reason to touch it.
       if joinsTurns, message.role == .user, message.blocks.isEmpty, speaks[index], message.form.isStringOrList {
         return nil
@@ -61,6 +77,23 @@ public struct DropEmptyContent: Pass {
       return Revision.Note(
         pass: Self.id, rule: message.blocks.isEmpty ? "empty-message" : "blank-text",
         summary: "dropped a message that says nothing", removed: message.blocks)
+    }
+  }
+
+  /// Converse refuses a document without a text beside it.
+  private func addTexts(_ revision: inout Revision) {
+    revision.replaceEach { _, message in
+      guard message.role == .user, message.blocks.contains(where: \.isDocument),
+        !message.blocks.contains(where: { $0.text != nil })
+      else { return nil }
+      var message = message
+      let text = Block.text(MessageText(InsertedText.document))
+      message.blocks.append(text)
+      return (
+        message,
+        Revision.Note(
+          pass: Self.id, rule: "empty-message", summary: "added a text beside a document", added: [text])
+      )
     }
   }
 
@@ -124,4 +157,9 @@ extension Message {
     message.form = .fresh
     return message
   }
+}
+
+extension Block {
+  /// Whether it is a document of Converse.
+  fileprivate var isDocument: Bool { extra.contains { $0.name == "document" } }
 }

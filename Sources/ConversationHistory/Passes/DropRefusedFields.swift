@@ -14,12 +14,13 @@ public struct DropRefusedFields: Pass {
     guard revision.history.origin != nil || revision.messages.allSatisfy({ $0.origin == nil }) else { return }
     let family = revision.history.dialect.family
     let fields = revision.requirements.messageFields
+    let needsContent = family == .openAIChat && revision.requirements.takesEmptyAnswer == .no
     revision.replaceEach { _, message in
       var changed = message
       if let fields, message.role != .system || family != .anthropic {
         changed.extra.removeAll { !fields.contains($0.name.string) }
-        if !fields.contains("refusal") { changed.sayRefusals() }
       }
+      if !(fields?.contains("refusal") ?? true) || needsContent && message.saysNothingElse { changed.sayRefusals() }
       for (index, block) in message.blocks.enumerated() {
         guard let refused = RefusedFields.isRefused(in: block, family), block.extra.contains(where: refused) else {
           continue
@@ -49,12 +50,18 @@ public struct DropRefusedFields: Pass {
 }
 
 extension Message {
+  /// Whether a refusal is all that it says.
+  fileprivate var saysNothingElse: Bool {
+    role == .assistant && blocks.allSatisfy { if case .refusal = $0.content { true } else { false } }
+  }
+
   /// A refusal that stands beside the content becomes its text: the words are kept where the member is refused.
   fileprivate mutating func sayRefusals() {
-    for (index, block) in blocks.enumerated() {
-      guard case .refusal(let text) = block.content, block.stands(in: "refusal", of: self) else { continue }
-      blocks[index] = .text(text)
+    let said = blocks.compactMap { block -> Block? in
+      guard case .refusal(let text) = block.content, block.stands(in: "refusal", of: self) else { return block }
+      return text.isEmpty ? nil : .text(text)
     }
+    if said != blocks { blocks = said }
   }
 }
 

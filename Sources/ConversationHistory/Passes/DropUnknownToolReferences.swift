@@ -8,7 +8,8 @@ public struct DropUnknownToolReferences: Pass {
   public init() {}
 
   public func apply(to revision: inout Revision) {
-    guard revision.history.dialect.family == .anthropic, let declared = revision.history.referableTools else { return }
+    guard revision.history.dialect.family == .anthropic else { return }
+    let declared = revision.history.referableTools
     revision.replaceEach { _, message in
       var changed = message
       var removed: [Block] = []
@@ -21,17 +22,17 @@ public struct DropUnknownToolReferences: Pass {
       return (
         changed,
         Revision.Note(
-          pass: Self.id, rule: "unknown-tool-reference", summary: "dropped references to tools that are not declared",
+          pass: Self.id, rule: "unknown-tool-reference", summary: "dropped references that the API does not take",
           removed: removed)
       )
     }
   }
 
-  private static func repaired(_ block: Block, _ declared: Set<MessageText>) -> (Block, [Block])? {
+  private static func repaired(_ block: Block, _ declared: Set<MessageText>?) -> (Block, [Block])? {
     var changed = block
     switch block.content {
     case .toolResult(var result):
-      let dropped = result.content.filter { $0.referredTool.map { !declared.contains($0) } ?? false }
+      let dropped = result.content.filter { $0.referredTool.map { !ToolReferences.takes($0, declared) } ?? false }
       guard !dropped.isEmpty else { return nil }
       result.content.removeAll { dropped.contains($0) }
       if result.content.isEmpty {
@@ -44,7 +45,7 @@ public struct DropUnknownToolReferences: Pass {
       guard let place = block.extra.lastIndex(where: { $0.name == "content" }) else { return nil }
       let content = block.extra[place].value
       guard let list = content["tool_references"] else { return nil }
-      let kept = list.elements.filter { ToolReferences.name($0).map(declared.contains) ?? true }
+      let kept = list.elements.filter { ToolReferences.name($0).map { ToolReferences.takes($0, declared) } ?? true }
       guard kept.count < list.elements.count else { return nil }
       changed.extra[place].value = content.setting("tool_references", to: JSONText(kept))
       return (changed, [block])

@@ -133,12 +133,22 @@ public struct EnforceRoleAlternation: Pass {
       result.blocks = [.text(MessageText(utf8: one.utf8 + [0x0A, 0x0A] + two.utf8))]
       return result
     }
-    let all = first.blocks + second.blocks
+    let all = joiningRefusals(first.blocks + second.blocks)
     result.blocks =
       all.filter { $0.toolResult != nil }
       + all.filter { $0.toolResult == nil && $0.toolCall == nil }
       + all.filter { $0.toolCall != nil }
     return result
+  }
+
+  /// A message of Chat Completions refuses once.
+  private static func joiningRefusals(_ blocks: [Block]) -> [Block] {
+    let texts = blocks.compactMap { block in
+      if case .refusal(let text) = block.content { text.utf8 } else { nil }
+    }
+    guard texts.count > 1 else { return blocks }
+    let joined = MessageText(utf8: Array(texts.joined(separator: [0x0A, 0x0A])))
+    return blocks.filter { if case .refusal = $0.content { false } else { true } } + [Block(.refusal(joined))]
   }
 
   private func note(_ summary: String) -> Revision.Note {

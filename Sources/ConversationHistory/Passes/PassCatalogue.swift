@@ -23,6 +23,7 @@ public enum PassCatalogue {
 
   /// All passes, sorted by id.
   public static let all: [Entry] = [
+    plain { AccompanyDocuments() },
     plain { BridgeTurns() },
     plain { CollapseDuplicateAnswers() },
     plain { CollapseDuplicateUserTurns() },
@@ -34,12 +35,12 @@ public enum PassCatalogue {
     plain { DropRefusedFields() },
     plain { DropRefusedReasoning() },
     plain { DropUnknownToolReferences() },
-    plain { DropUnpairedServerTools() },
     Entry(
       EnforceRoleAlternation.self,
       argument: "merge (default), keep-first, keep-last, or bridge:TEXT"
     ) { alternation($0) },
     plain { FillReasoning() },
+    plain { FlattenContents() },
     plain { JoinToolResults() },
     plain { MoveMediaOutOfErrors() },
     plain { MoveToolCallsLast() },
@@ -47,6 +48,7 @@ public enum PassCatalogue {
     Entry(PrefixToolNames.self, argument: "the prefix") { argument in
       argument.map { PrefixToolNames($0) }
     },
+    plain { QuoteUnpairedServerTools() },
     plain { RenameToolCalls() },
     plain { RenameTools() },
     plain { RepairCacheMarkers() },

@@ -20,8 +20,11 @@ public struct PlaceSystemMessages: Pass {
     switch revision.requirements.system {
     case .anywhere, .unknown: break
     case .notBehindAnswer:
+      // Nor may it be the last of several: the user or a tool has the last word.
       becomeUser(&revision) { index, messages in
-        index > 0 && (messages[index - 1].role == .assistant || messages[index - 1].role == .tool)
+        index > 0
+          && (messages[index - 1].role == .assistant || messages[index - 1].role == .tool
+            || index == messages.count - 1)
       }
       // The first stays, since the system alone may speak.
       if isSent, revision.messages.count > 1 {

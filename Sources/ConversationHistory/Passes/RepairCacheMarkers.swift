@@ -10,12 +10,23 @@ public struct RepairCacheMarkers: Pass {
   public func apply(to revision: inout Revision) {
     switch revision.history.dialect.family {
     case .anthropic:
+      unmarkDeferred(&revision)
       moveMisplaced(&revision)
       dropSurplus(&revision)
       shortenLate(&revision)
     case .bedrock: moveCachePoints(&revision)
     case .openAIChat, .openAIResponses, .gemini: break
     }
+  }
+
+  /// What is not sent at first cannot be cached.
+  private func unmarkDeferred(_ revision: inout Revision) {
+    var tools = revision.history.tools
+    for index in tools.indices where tools[index].definition.isDeferred {
+      guard tools[index].definition["cache_control"] != nil else { continue }
+      tools[index].definition = tools[index].definition.setting("cache_control", to: nil)
+    }
+    revision.setTools(tools, note("misplaced-cache-marker", "removed a cache marker from a deferred tool"))
   }
 
   private func moveMisplaced(_ revision: inout Revision) {

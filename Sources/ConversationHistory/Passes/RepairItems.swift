@@ -17,7 +17,7 @@ public struct RepairItems: Pass {
     dropCopies(&revision)
     if isUnstored { dropUnstored(&revision) }
     dropOddIDs(&revision)
-    if !hasState, !isUnstored, history.parameter("model") != nil { dropOrphans(&revision) }
+    if !hasState, !isUnstored, history.origin?.object != nil { dropOrphans(&revision) }
   }
 
   /// The first of several items with one id keeps it.

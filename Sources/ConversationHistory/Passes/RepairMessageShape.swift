@@ -54,7 +54,7 @@ public struct RepairMessageShape: Pass {
   /// A message of Responses is refused without its content: it says nothing, so it goes.
   private static func dropHollow(_ revision: inout Revision) {
     revision.removeEach { _, message in
-      guard message.blocks.isEmpty, case .absent = message.form,
+      guard message.blocks.isEmpty, message.form.isMissing,
         !message.extra.contains(where: { $0.name == "tool_calls" }),
         message.extra.first(where: { $0.name == "type" }).map({ $0.value.text == "message" }) ?? true
       else { return nil }
@@ -66,7 +66,9 @@ public struct RepairMessageShape: Pass {
   /// An item of reasoning is refused without its summary, whatever else it says.
   private static func addSummary(to message: inout Message) {
     let isReasoning = message.extra.contains { $0.name == "type" && $0.value.text == "reasoning" }
-    if isReasoning, !message.extra.contains(where: { $0.name == "summary" }) {
+    if isReasoning {
+      guard message.extra.last(where: { $0.name == "summary" })?.value.kind ?? .null == .null else { return }
+      message.extra.removeAll { $0.name == "summary" }
       message.extra.append(Member("summary", []))
     }
   }
@@ -127,6 +129,7 @@ public struct RepairMessageShape: Pass {
   private static func shaped(_ result: ToolResult, _ dialect: Dialect) -> ToolResult? {
     let isAnthropic = dialect.family == .anthropic
     let isBedrock = dialect.family == .bedrock
+    if dialect.family == .gemini { return response(result) }
     guard isAnthropic || isBedrock || dialect.family == .openAIChat else { return nil }
     var changed = result
     if isBedrock, result.content.isEmpty, !result.isError, result.form.saysNothing {
@@ -148,6 +151,20 @@ public struct RepairMessageShape: Pass {
     }
     if isAnthropic || isBedrock, result.form.array != nil { changed.content.removeAll { $0.text?.isEmpty ?? false } }
     return changed == result ? nil : changed
+  }
+
+  /// A response of Gemini is an object: what is none is said in one.
+  private static func response(_ result: ToolResult) -> ToolResult? {
+    guard result.content.count == 1, case .malformed(let json) = result.content[0].content, !json.isObject,
+      json.kind != .null
+    else {
+      return nil
+    }
+    var changed = result
+    changed.content = [
+      json.text.map { .text($0) } ?? Block(.malformed(JSONText([Member("output", json)])))
+    ]
+    return changed
   }
 
   /// The block, unless it is none.
@@ -173,6 +190,15 @@ extension Dialect {
 }
 
 extension ContentForm {
+  /// Whether the content is null, or not there at all.
+  fileprivate var isMissing: Bool {
+    switch self {
+    case .fresh: false
+    case .absent: true
+    case .read(let origin): origin.source[origin.node].kind == .null
+    }
+  }
+
   /// Whether the content is null, a blank string, or not there at all.
   fileprivate var saysNothing: Bool {
     switch self {

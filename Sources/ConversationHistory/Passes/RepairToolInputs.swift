@@ -14,13 +14,15 @@ public struct RepairToolInputs: Pass {
   public func apply(to revision: inout Revision) {
     let family = revision.history.dialect.family
     let wantsReason = family == .anthropic || family == .bedrock
+    let wantsJSON = revision.requirements.takesBrokenArguments == .no
     revision.replaceEach { _, message in
       var changed = message
       var rule = ""
       for (index, block) in message.blocks.enumerated() {
         switch block.content {
         case .toolCall(var call):
-          guard let input = Self.repaired(call.input, family) else { continue }
+          let broken = wantsJSON ? Self.whole(call.input) : nil
+          guard let input = Self.repaired(call.input, family) ?? broken else { continue }
           call.input = input
           changed.blocks[index].content = .toolCall(call)
           rule = "invalid-tool-input"
@@ -52,6 +54,14 @@ public struct RepairToolInputs: Pass {
     case .bedrock: return input == nil ? [:] : nil
     case .gemini: return input.map { $0.kind == .null } ?? true ? nil : object(input)
     }
+  }
+
+  /// A string of JSON that holds a string which is none; nil if it is JSON already, or no string.
+  private static func whole(_ input: JSONText?) -> JSONText? {
+    guard let input, let text = input.text, JSONText(text.utf8) == nil else { return nil }
+    let object =
+      text.isBlank ? [UInt8]("{}".utf8) : JSONWriter.object([(key: [UInt8]("input".utf8), value: input.bytes)])
+    return JSONText(written: JSONString.encode(object))
   }
 
   /// An object for Anthropic; nil if the input is one already.

@@ -22,6 +22,19 @@ public struct RepairToolSchemas: Pass {
       tools,
       Revision.Note(
         pass: Self.id, rule: "invalid-tool-schema", summary: "wrote declarations of tools in the form of the wire"))
+    showOne(&revision)
+  }
+
+  /// The model must see one tool at least: the one that finds the others, or else the first.
+  private func showOne(_ revision: inout Revision) {
+    var tools = revision.history.tools
+    guard revision.history.dialect.family == .anthropic, !tools.isEmpty,
+      tools.allSatisfy({ $0.definition.isDeferred })
+    else { return }
+    let place = tools.firstIndex { $0.definition.string("type")?.hasPrefix("tool_search") ?? false } ?? 0
+    tools[place].definition = tools[place].definition.setting("defer_loading", to: nil)
+    revision.setTools(
+      tools, Revision.Note(pass: Self.id, rule: "all-tools-deferred", summary: "let the model see a tool"))
   }
 
   private static func repaired(_ tool: JSONText, _ fault: ToolSchemaFault) -> JSONText {

@@ -11,7 +11,7 @@ public struct SignFunctionCalls: Pass {
     guard revision.history.dialect.family == .gemini, revision.requirements.takesUnsignedCalls == .no else { return }
     let messages = revision.messages
     let start = messages.lastIndex { message in
-      message.role == .user && message.blocks.contains { $0.toolResult == nil }
+      message.role == .user && message.blocks.contains { $0.text != nil }
     }
     var isStepOpen = false
     revision.replaceEach { index, message in

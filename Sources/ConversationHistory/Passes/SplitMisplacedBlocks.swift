@@ -16,7 +16,9 @@ public struct SplitMisplacedBlocks: Pass {
       textOfSearches(&revision)
       split(&revision, Self.anthropicSpeaker)
     case .gemini: split(&revision, Self.geminiSpeaker)
-    case .openAIResponses: renameParts(&revision)
+    case .openAIResponses:
+      renameParts(&revision)
+      split(&revision, Self.responsesSpeaker)
     case .openAIChat:
       if ImageRoles.areRefused(revision.history.dialect, revision.history.model) { moveImages(&revision) }
     case .bedrock: split(&revision, Self.anthropicSpeaker)
@@ -36,6 +38,11 @@ public struct SplitMisplacedBlocks: Pass {
     case (.system, .thinking): nil
     default: message.role
     }
+  }
+
+  /// An answer of Responses says texts and refusals; images and files are input.
+  private static func responsesSpeaker(_ block: Block, in message: Message) -> Role? {
+    message.role == .assistant && block.isInputPart ? .user : message.role
   }
 
   private static func geminiSpeaker(_ block: Block, in message: Message) -> Role? {
@@ -184,6 +191,12 @@ extension Block {
 
   /// The bytes that the block was read from.
   var spelledText: String { String(decoding: origin?.spelling ?? [], as: UTF8.self) }
+
+  /// Whether it is an image, a file or a sound in the words of Responses.
+  fileprivate var isInputPart: Bool {
+    guard case .media(let type) = content else { return false }
+    return ["input_image", "input_file", "input_audio"].contains(type.string)
+  }
 
   fileprivate func isPart(_ type: String) -> Bool {
     guard let origin, let node = origin.source.member("type", of: origin.node) else { return false }

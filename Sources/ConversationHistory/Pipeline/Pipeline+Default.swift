@@ -44,7 +44,7 @@ extension Pipeline {
   /// message comes or goes any more, and what could not be merged is bridged last.
   public static func `default`(for history: History, options: Options = Options()) -> Pipeline {
     let requirements = Requirements(dialect: history.dialect, model: history.model)
-    let refusesPrefill = requirements.endsWithAssistant == .no
+    let refusesPrefill = requirements.endsWithAssistant == .no || history.thinksBeforeItAnswers
     let all = Pipeline {
       ReplaceLoneSurrogates()
       SplitChatItems()
@@ -62,7 +62,7 @@ extension Pipeline {
       RepairToolChoice()
       // Foreign server calls become the client's before ids are looked at; what is half then goes.
       DemoteForeignServerTools()
-      DropUnpairedServerTools()
+      QuoteUnpairedServerTools()
       RenameTools()
       DropUnknownToolReferences()
       RestoreNamespaces()
@@ -84,6 +84,7 @@ extension Pipeline {
         JoinToolResults(onlyTouched: true)
       }
       SplitToolResults()
+      AccompanyDocuments()
       DeclareCalledTools()
       if options.purpose == .send, refusesPrefill || options.isPortable {
         AnyPass(unlessPrefix: StripTrailingAssistants(options.trailingAnswer))
@@ -104,6 +105,8 @@ extension Pipeline {
         if options.purpose == .send, requirements.repeatsFinalAnswer == .no { EnforceRoleAlternation(.merge, .atEnd) }
       }
       BridgeTurns(isSent: options.purpose == .send)
+      // Joined neighbours may have become a list.
+      FlattenContents()
       if let prefix = options.toolPrefix { PrefixToolNames(prefix) }
     }
     return all.limited(by: options)

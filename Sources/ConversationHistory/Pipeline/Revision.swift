@@ -29,15 +29,10 @@ public struct Revision: Sendable {
   /// The messages as they stand.
   public var messages: [Message] { history.messages }
 
-  /// Whether two neighbours stood side by side in the input, with the speakers that they have now.
-  func wereNeighbours(_ first: Message, _ second: Message) -> Bool {
-    guard let end = first.lineage.max(), let start = second.lineage.min(), end + 1 == start else { return false }
-    return input[end].role == first.role && input[start].role == second.role
-  }
-
   /// Whether two neighbours stood side by side in the input and say what they said there.
   func areUnchangedNeighbours(_ first: Message, _ second: Message) -> Bool {
-    wereNeighbours(first, second) && isUnchanged(first) && isUnchanged(second)
+    guard let end = first.lineage.last, let start = second.lineage.first, end + 1 == start else { return false }
+    return isUnchanged(first) && isUnchanged(second)
   }
 
   private func isUnchanged(_ message: Message) -> Bool {

@@ -3,13 +3,13 @@ package enum UnrepairableRules {
   /// Sorted by rule.
   package static let all: [(rule: String, reason: String)] = [
     ("invalid-json", "there is no history to repair"),
-    ("missing-container", "the id of the container stands in the response, not in the history"),
     ("oversized-image", "an image cannot be made smaller here"),
     ("request-too-large", "which bytes to leave out is for the client to say"),
     ("too-many-cache-markers", "markers on declared tools are the caller's; those of the history are dropped"),
     ("too-many-messages", "only the client can compact a history"),
     ("too-many-tools", "which tools to leave out is for the client to say"),
     ("too-much-media", "which of the user's media to leave out is not for a repair to say"),
+    ("unneeded-container", "the container is a parameter of the caller's"),
     ("unreadable-document", "a document cannot be converted here"),
     ("unsupported-thinking-mode", "how the model is to think is the caller's parameter, and lost thinking stays lost"),
     ("wrong-media-type", "an image in a format that is not taken cannot be converted here"),

@@ -5,19 +5,19 @@ extension SessionFormat {
   /// One request body, in any layout.
   static let body = SessionFormat(
     "body", "one request body, in any layout", dialect: .anthropic, purpose: .send, layout: .document,
-    signatures: [Signature(.body)], wayBack: .bodies
+    signatures: [Signature(.body)], wayBack: .bodies, isSession: false
   ) { BodyReader($0) }
 
   /// One body a line.
   static let bodies = SessionFormat(
     "bodies", "one request body a line", dialect: .anthropic, purpose: .send, layout: .lines,
-    signatures: [Signature(.body), Signature(.messageList)], wayBack: .bodies
+    signatures: [Signature(.body), Signature(.messageList)], wayBack: .bodies, isSession: false
   ) { BodyReader($0, isLines: true) }
 
   /// An array of messages, or one message a line.
   static let messages = SessionFormat(
     "messages", "an array of messages, or one message a line", dialect: .anthropic, purpose: .send, layout: .either,
-    signatures: [Signature(.messageList), Signature(.has("role"))], wayBack: .bodies
+    signatures: [Signature(.messageList), Signature(.has("role"))], wayBack: .bodies, isSession: false
   ) { MessageReading($0) }
 }
 

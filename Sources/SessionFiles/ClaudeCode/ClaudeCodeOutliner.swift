@@ -49,7 +49,6 @@ struct ClaudeCodeOutliner {
   /// Which records make which message of which history, the main one first.
   func histories() -> [ClaudeCodeChain.History] { chain.histories() }
 
-  /// How the records hang together.
   var chain: ClaudeCodeChain {
     let all = builder.outline
     return ClaudeCodeChain(
@@ -59,7 +58,7 @@ struct ClaudeCodeOutliner {
 
   /// The outlines of the session's histories, the main one first, and what is wrong between its lines, each with the
   /// number of its line.
-  func finished() -> (outlines: [(outline: Outline, isFragment: Bool)], damage: [(line: Int, damage: FileDamage)]) {
+  func finished() -> (outlines: [(outline: Outline, isFragment: Bool)], damage: [ClaudeCodeDamage]) {
     let chain = chain
     let histories = chain.histories()
     return (histories.map { (outline(of: $0), $0.isFragment) }, damage(of: chain, histories))
@@ -72,17 +71,20 @@ struct ClaudeCodeOutliner {
     return outline
   }
 
-  private func damage(
-    of chain: ClaudeCodeChain, _ histories: [ClaudeCodeChain.History]
-  ) -> [(line: Int, damage: FileDamage)] {
-    guard !chain.duplicates.isEmpty || !chain.orphans.isEmpty || histories.contains(where: { $0.cycle != nil }) else {
-      return []
+  private func damage(of chain: ClaudeCodeChain, _ histories: [ClaudeCodeChain.History]) -> [ClaudeCodeDamage] {
+    let (orphans, duplicates) = (chain.orphans, chain.duplicates)
+    let cycles = histories.compactMap(\.cycle)
+    guard !duplicates.isEmpty || !orphans.isEmpty || !cycles.isEmpty else { return [] }
+    let line = { (position: Int) in Int(records[position].line) }
+    var found = orphans.map { orphan in
+      ClaudeCodeDamage(line: line(orphan), kind: .orphanParent, isAdoptable: chain.adopter(of: orphan) != nil)
     }
+    found += cycles.map { ClaudeCodeDamage(line: line($0), kind: .parentCycle) }
     let last = Dictionary(records.indices.map { (records[$0].uuid, $0) }, uniquingKeysWith: max)
-    let copies = Set(chain.duplicates.compactMap { last[records[$0].uuid] })
-    let found =
-      chain.orphans.map { ($0, FileDamage.orphanParent) } + histories.compactMap(\.cycle).map { ($0, .parentCycle) }
-      + copies.sorted().map { ($0, .duplicateRecordID) }
-    return found.map { (Int(records[$0.0].line), $0.1) }
+    let copies = Dictionary(grouping: duplicates) { last[records[$0].uuid] ?? $0 }
+    found += copies.sorted { $0.key < $1.key }.map { copy, earlier in
+      ClaudeCodeDamage(line: line(copy), kind: .duplicateRecordID, earlier: earlier.map(line))
+    }
+    return found
   }
 }

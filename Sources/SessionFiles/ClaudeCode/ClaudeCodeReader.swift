@@ -29,13 +29,20 @@ struct ClaudeCodeReader: SessionReader {
   }
 
   /// A record knows its line alone: where that starts is looked up if anything is wrong with it.
-  private mutating func note(_ damage: [(line: Int, damage: FileDamage)]) {
+  private mutating func note(_ damage: [ClaudeCodeDamage]) {
     guard !damage.isEmpty else { return }
-    let ranges = LineLocator.ranges(of: Set(damage.map(\.line)), in: options.source)
-    for (line, damage) in damage {
-      let range = ranges[line] ?? 0..<0
-      findings.append(
-        damage.finding(at: Place(line: line, column: 1, byteOffset: range.lowerBound, byteLength: range.count)))
+    let ranges = LineLocator.ranges(of: Set(damage.flatMap { [$0.line] + $0.earlier }), in: options.source)
+    for found in damage {
+      let range = ranges[found.line] ?? 0..<0
+      var finding = found.kind.finding(
+        at: Place(line: found.line, column: 1, byteOffset: range.lowerBound, byteLength: range.count))
+      if found.isAdoptable { finding.fix = DamageFix.safe("name the record before it as its parent") }
+      if !found.earlier.isEmpty {
+        let bytes = options.source.bytes(range)
+        let isSame = found.earlier.allSatisfy { ranges[$0].map { options.source.bytes($0) == bytes } ?? false }
+        if isSame { finding.fix = DamageFix.safe("remove the earlier one, which is the same byte for byte") }
+      }
+      findings.append(finding)
     }
   }
 }

@@ -14,7 +14,8 @@ extension SessionFormat {
   /// A task of Roo Code: `api_conversation_history.json`.
   static let roo = SessionFormat(
     "roo", "a task of Roo Code, or of an older Cline", dialect: .anthropic, layout: .document,
-    signatures: [Signature(.list, .has("0.role"), .has("0.content"), .number("0.ts"))], wayBack: .records,
+    signatures: [Signature(.list, .has("0.role"), .has("0.content"), .number("0.ts"))],
+    wayBack: .records(carrying: ["ts"]),
     settles: SessionFormat.turnsOfOneSpeaker
   ) { ClineReader($0) }
 }

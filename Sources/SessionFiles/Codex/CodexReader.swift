@@ -41,7 +41,7 @@ struct CodexReader: SessionReader {
   private static let sent: Set = [
     "message", "reasoning", "function_call", "function_call_output", "custom_tool_call", "custom_tool_call_output",
     "local_shell_call", "local_shell_call_output", "tool_search_call", "tool_search_output", "web_search_call",
-    "image_generation_call", "compaction", "compaction_summary",
+    "image_generation_call", "agent_message", "compaction", "compaction_summary",
   ]
 
   /// A compaction stands for all before it: by its own list of items, or by the words of the user and a summary.

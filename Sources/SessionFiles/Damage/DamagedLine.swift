@@ -39,9 +39,8 @@ struct DamagedLine {
       switch raw[offset] {
       case 0x22: isInString.toggle()
       case 0x5C where isInString: offset += 1
-      case 0x09,
-        0x0D where !isInString:
-        break
+      // A `where` of a case binds to its last pattern alone.
+      case 0x09 where !isInString, 0x0D where !isInString: break
       case 1..<0x20: return offset
       default: break
       }

@@ -44,36 +44,9 @@ extension FileDamage {
     "cut-file", .error, "the document ends in the middle; what stands before was read",
     help: "close the list and the document behind the last whole message")
 
-  static let tornLine = FileDamage(
-    "torn-line", .warning, "the last line is not whole; a crash cut it, or its writer is still at work",
-    help: "end the line with a line feed before anything is appended to it")
-
-  static let gluedRecords = FileDamage(
-    "glued-records", .error, "another record begins on this line; what is whole of them was read",
-    help: "put a line feed between the records")
-
-  static func nulBytes(_ count: Int) -> FileDamage {
-    FileDamage(
-      "nul-bytes", .error, "\(count) NUL \(count == 1 ? "byte stands" : "bytes stand") here",
-      help: "remove them; what a crash should have written is lost")
-  }
-
-  static let invalidEncoding = FileDamage(
-    "invalid-encoding", .error, "this line is not UTF-8", help: "restore the line or remove it; the others were read")
-
-  static let rawControlCharacter = FileDamage(
-    "raw-control-character", .error, "a control character stands in a string as it is",
-    help: "write it as an escape, such as \\n; the other lines were read")
-
   static func unknownRecordType(_ type: String) -> FileDamage {
     FileDamage(
       "unknown-record-type", .info, "records of the type `\(type)` are not known",
       help: "what they hold was not looked at")
-  }
-
-  static func notJSON(_ fault: String) -> FileDamage {
-    FileDamage(
-      "invalid-json", .error, "this line is not JSON: \(fault)",
-      help: "restore the line or remove it; the other lines were read")
   }
 }

@@ -39,7 +39,9 @@ struct FileMending {
   private func mended(_ line: JSONLine, _ raw: [UInt8], _ error: JSONError, _ end: [UInt8]) -> [UInt8] {
     guard error.kind != .noValue else { return raw + end }
     let damaged = DamagedLine(raw)
-    guard damaged.findings(of: line, error, record: 0).allSatisfy({ isWanted($0.rule) }) else { return raw + end }
+    let faults = damaged.findings(of: line, error, record: 0).map { DamageFix.settled($0, in: kind) }
+    let isWorth = faults.contains { $0.fix?.applicability == .safe || $0.fix?.applicability == .unsafe && allowsLoss }
+    guard isWorth, faults.allSatisfy({ isWanted($0.rule) }) else { return raw + end }
     return mended(damaged, raw, end)
   }
 
@@ -58,7 +60,7 @@ struct FileMending {
         switch ScrapTreatment(in: kind) {
         case .setAside: result += Self.aside(Self.clean(raw, range)) + lineFeed
         case .remove where allowsLoss: break
-        case .remove: result += raw[range] + (isLast ? end : lineFeed)
+        case .remove: result += Self.clean(raw, range) + (isLast ? end : lineFeed)
         }
       }
     }

@@ -22,11 +22,14 @@ package struct SessionFormat: Sendable, Identifiable {
   let settles: Set<String>
   /// The types that its records are known to have, in their member `type`; nil where that tells nothing.
   let recordTypes: Set<String>?
+  /// Whether its records have a form of their own, by which one is known even in a damaged line: request bodies and
+  /// messages alone have none.
+  package let isSession: Bool
 
   init(
     _ id: String, _ summary: String, dialect: Dialect, purpose: Purpose = .resume, layout: Layout,
     signatures: [Signature], wayBack: WayBack, settles: Set<String> = [],
-    recordTypes: Set<String>? = nil,
+    recordTypes: Set<String>? = nil, isSession: Bool = true,
     reader: @escaping @Sendable (ReadingOptions) -> any SessionReader
   ) {
     self.id = id
@@ -39,6 +42,7 @@ package struct SessionFormat: Sendable, Identifiable {
     self.wayBack = wayBack
     self.settles = settles
     self.recordTypes = recordTypes
+    self.isSession = isSession
   }
 
   /// How the records of a file lie in it.
@@ -58,9 +62,6 @@ package struct SessionFormat: Sendable, Identifiable {
   package var isRepairable: Bool {
     if case .repairs = wayBack { true } else { false }
   }
-
-  /// Whether an agent keeps its conversations in it: request bodies and messages alone are none.
-  package var isSession: Bool { purpose != .send }
 
   package static func named(_ id: String) -> SessionFormat? { all.first { $0.id == id } }
 }

@@ -49,6 +49,11 @@ struct PiReader: SessionReader {
     default: break
     }
     tree.add(id: record.hash("id"), parent: record.hash("parentId"), in: record)
+    // OpenClaw has results that name their call as the parent.
+    for block in record.elements(of: record.value("message.content"))
+    where record.string("type", in: block) == "toolCall" {
+      tree.addAlias(record.hash("id", in: block))
+    }
     entries.append(entry)
     return []
   }

@@ -4,7 +4,7 @@ extension SessionFormat {
   /// A session of pi: `~/.pi/agent/sessions/<folder>/*.jsonl`.
   static let pi = SessionFormat(
     "pi", "a session of pi", dialect: .openAIChat, layout: .lines,
-    signatures: [Signature(.word("type", "session"), .string("cwd"), .string("id"))], wayBack: .ownForm,
+    signatures: [Signature(.word("type", "session"), .string("cwd"), .string("id"))], wayBack: .tree(.pi),
     settles: SessionFormat.turnsOfOneSpeaker, recordTypes: PiReader.recordTypes
   ) { PiReader($0) }
 
@@ -12,12 +12,7 @@ extension SessionFormat {
   static let openClaw = SessionFormat(
     "openclaw", "a session of OpenClaw, in the form of pi", dialect: .openAIChat, layout: .lines,
     signatures: [Signature(.word("type", "custom", "custom_message"), .begins("customType", "openclaw"))],
-    wayBack: .ownForm,
+    wayBack: .tree(.pi),
     settles: SessionFormat.turnsOfOneSpeaker, recordTypes: PiReader.recordTypes
   ) { PiReader($0) }
-}
-
-extension WayBack {
-  /// The messages have a form of the agent's own, in which the passes cannot write yet.
-  static let ownForm = WayBack.none("the agent keeps its messages in a form of its own")
 }

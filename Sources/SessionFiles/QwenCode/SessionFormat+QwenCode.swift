@@ -7,7 +7,7 @@ extension SessionFormat {
     signatures: [
       Signature(.string("uuid"), .has("parentUuid"), .string("sessionId"), .array("message.parts")),
       Signature(.string("uuid"), .has("parentUuid"), .word("type", "system"), .has("systemPayload")),
-    ], wayBack: .none("a record of the conversation is named by those behind it"),
+    ], wayBack: .tree(.qwenCode),
     // No signature is saved; where the model asks for one the client sends a placeholder.
     settles: SessionFormat.turnsOfOneSpeaker.union(["missing-thought-signature"]),
     recordTypes: ["user", "assistant", "tool_result", "system"]

@@ -17,10 +17,12 @@ struct FormatRecognizer {
   }
 
   private mutating func note(_ signature: Signature, of format: SessionFormat, _ record: SessionRecord) {
-    guard let (missing, held) = signature.shortfall(of: record), held > 0 else { return }
-    // The largest part of its marks, and of two equal parts the one of more marks.
-    let isNearer = nearest.map { held * $0.of > $0.held * signature.marks.count } ?? true
-    if isNearer { nearest = (format, missing, held, signature.marks.count) }
+    let all = signature.presences
+    // Half of the marks at least, or anything would be like something.
+    guard let (missing, held) = signature.shortfall(of: record), held > 0, held * 2 >= all else { return }
+    // The largest part of its marks, and of two equal parts the first in the registry.
+    let isNearer = nearest.map { held * $0.of > $0.held * all } ?? true
+    if isNearer { nearest = (format, missing, held, all) }
   }
 
   /// What the records looked like most, and why they are not that.

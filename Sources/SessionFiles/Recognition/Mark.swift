@@ -6,9 +6,12 @@ struct Mark: Sendable {
   /// Such as "`payload` is an object".
   let words: String
   let holds: @Sendable (SessionRecord) -> Bool
+  /// Whether it says that something is there: what is not there makes no record look like another.
+  let isPresence: Bool
 
-  init(_ words: String, _ holds: @escaping @Sendable (SessionRecord) -> Bool) {
+  init(_ words: String, isPresence: Bool = true, _ holds: @escaping @Sendable (SessionRecord) -> Bool) {
     self.words = words
+    self.isPresence = isPresence
     self.holds = holds
   }
 
@@ -19,7 +22,7 @@ struct Mark: Sendable {
 
   /// A member is not there.
   static func lacks(_ path: MemberPath) -> Mark {
-    Mark("no `\(path.description)`") { $0.value(path) == nil }
+    Mark("no `\(path.description)`", isPresence: false) { $0.value(path) == nil }
   }
 
   static func string(_ path: MemberPath) -> Mark { kind(path, .string, "a string") }

@@ -66,7 +66,11 @@ package struct FileRepair {
     if faults.contains(where: { $0.rule == "cut-file" }), let cut = CutDocument(bytes) {
       return cut.closed(bytes)
     }
-    return FileMending(kind: report.kind, allowsLoss: allowsLoss, rules: rules).mended(bytes)
+    let lines = FileMending(kind: report.kind, allowsLoss: allowsLoss, rules: rules).mended(bytes)
+    guard report.kind == .claudeCode else { return lines }
+    let found = Set(faults.map(\.rule))
+    return ClaudeCodeMending.mended(
+      lines, adoptsOrphans: found.contains("orphan-parent"), removesCopies: found.contains("duplicate-record-id"))
   }
 
   /// A rule whose faults in the bytes should be gone.

@@ -56,7 +56,8 @@ struct RecordFile {
     return (holder, position)
   }
 
-  private func index(of offset: Int) -> Int? {
+  /// The record that an offset of the file falls into.
+  func index(of offset: Int) -> Int? {
     var (low, high) = (0, records.count)
     while low < high {
       let middle = (low + high) / 2
@@ -65,7 +66,7 @@ struct RecordFile {
     return low < records.count ? low : nil
   }
 
-  private mutating func source(of index: Int) -> SourceText? {
+  mutating func source(of index: Int) -> SourceText? {
     if let known = records[index].source { return known }
     var content = bytes[records[index].range]
     if isLines, content.last == 0x0A { content.removeLast() }
@@ -103,6 +104,37 @@ struct RecordFile {
     if line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
     records[place.record].additions.append(line)
     return true
+  }
+
+  /// A string member of a record, decoded, as the file has it.
+  mutating func string(_ key: String, in record: Int) -> [UInt8]? {
+    guard let source = source(of: record), let node = source.member(key, of: 0), source[node].isString else {
+      return nil
+    }
+    return source.decoded(node)
+  }
+
+  /// Sets a member of a record.
+  mutating func set(_ key: String, _ value: [UInt8], in record: Int) {
+    guard let source = source(of: record) else { return }
+    records[record].splice.setMember(of: 0, key: key, value: value, in: source.document)
+  }
+
+  mutating func remove(record: Int) { records[record].isRemoved = true }
+
+  /// Whether a record that stays has a text in a member. Linear in the file.
+  mutating func isNamed(_ text: [UInt8], by key: String) -> Bool {
+    records.indices.contains { !records[$0].isRemoved && string(key, in: $0) == text }
+  }
+
+  /// Adds a record behind another, with its members but for those that are given.
+  mutating func addRecord(like record: Int, with members: [(key: String, value: [UInt8])]) {
+    guard let source = source(of: record) else { return }
+    var splice = JSONSplice()
+    for (key, value) in members { splice.setMember(of: 0, key: key, value: value, in: source.document) }
+    var line = splice.applied(to: source.bytes)
+    if line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
+    records[record].additions.append(line)
   }
 
   /// The file with all changes made. Linear.

@@ -3,9 +3,14 @@ internal import HistoryJSON
 
 extension WayBack {
   /// Every message stands in the file as it is sent, in a line of its own or in a list: it changes where it stands.
-  static let records = WayBack.repairs { request in
-    var repair = RecordRepair(request)
-    return repair.repaired()
+  static let records = records(carrying: [])
+
+  /// The same; a message that comes takes these members from its neighbour, such as a time.
+  static func records(carrying members: [String]) -> WayBack {
+    .repairs { request in
+      var repair = RecordRepair(request, carrying: members)
+      return repair.repaired()
+    }
   }
 }
 
@@ -14,10 +19,12 @@ extension WayBack {
 struct RecordRepair {
   private let request: RepairRequest
   private let histories: [SessionHistory]
+  private let carried: [String]
   private var file: RecordFile
 
-  init(_ request: RepairRequest) {
+  init(_ request: RepairRequest, carrying carried: [String]) {
     self.request = request
+    self.carried = carried
     let read = InputLinter.read(request.bytes, request.options)
     histories = read.histories
     file = RecordFile(request.bytes, isLines: read.isLines)
@@ -34,7 +41,10 @@ struct RecordRepair {
     let dialect = request.options.dialect ?? outline.dialect
     let places = outline.messageOffsets.map { file.place(at: $0) }
     let messages = places.compactMap { place in
-      place.flatMap { Message(at: Origin($0.source, $0.node), dialect: dialect) }
+      // A summary that is a string alone has no place for a message.
+      place.flatMap {
+        $0.source[$0.node].kind == .object ? Message(at: Origin($0.source, $0.node), dialect: dialect) : nil
+      }
     }
     let history = History(messages: messages, model: request.options.model ?? outline.model, dialect: dialect)
     // Half of what a slice seems to miss stands in the session that it was cut from.
@@ -59,10 +69,21 @@ struct RecordRepair {
       } else {
         if let index = source.first { gone.insert(index) }
         guard let behind = last else { continue }
-        _ = file.add(encoded(), behind: behind, like: source.first.map { places[$0] } ?? behind)
+        _ = file.add(dressed(encoded(), behind), behind: behind, like: source.first.map { places[$0] } ?? behind)
       }
     }
     for index in gone { _ = file.remove(places[index]) }
+  }
+
+  /// A new message with the members that it takes from its neighbour.
+  private func dressed(_ message: [UInt8], _ neighbour: RecordFile.Place) -> [UInt8] {
+    guard !carried.isEmpty, let source = SourceText.of(message) else { return message }
+    var splice = JSONSplice()
+    for key in carried where source.member(key, of: 0) == nil {
+      guard let value = neighbour.source.member(key, of: neighbour.node) else { continue }
+      splice.setMember(of: 0, key: key, value: [UInt8](neighbour.source.spelling(of: value)), in: source.document)
+    }
+    return splice.applied(to: message)
   }
 
   /// The positions whose messages stay where they are: as many as can without one being before another that it followed.

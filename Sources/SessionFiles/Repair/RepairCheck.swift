@@ -18,12 +18,18 @@ struct RepairCheck {
   /// A fault that was not there before; findings are known by their identity.
   private var newRule: String? {
     var known: [String: Int] = [:]
-    for finding in before.findings { known[finding.identity, default: 0] += 1 }
+    for finding in before.findings { known[Self.key(finding), default: 0] += 1 }
     for finding in after.findings where finding.severity > .info {
-      known[finding.identity, default: 0] -= 1
-      if known[finding.identity, default: 0] < 0 { return finding.rule }
+      known[Self.key(finding), default: 0] -= 1
+      if known[Self.key(finding), default: 0] < 0 { return finding.rule }
     }
     return nil
+  }
+
+  /// Damage of a line is known by its number, which a line that comes or goes before it shifts: of that there must be no
+  /// more than there was.
+  private static func key(_ finding: Finding) -> String {
+    Rule.named(finding.rule)?.group == .files ? finding.rule : finding.identity
   }
 
   /// A fault that an edit was made for, and that is still there.

@@ -17,6 +17,8 @@ struct RecordTree {
 
   private var entries: [Entry] = []
   private var indexOfID: [UInt64: Int] = [:]
+  /// What leads to a record where no record has the id itself.
+  private var aliases: [UInt64: Int] = [:]
   private(set) var findings: [Finding] = []
   /// Whether records of one id are the parts of one, and no damage.
   private let joinsRecordsOfOneID: Bool
@@ -47,6 +49,9 @@ struct RecordTree {
     }
   }
 
+  /// Lets another id lead to the last record, such as that of a call in it.
+  mutating func addAlias(_ id: UInt64) { aliases[id] = entries.count - 1 }
+
   /// The record with an id.
   func index(of id: UInt64) -> Int? { indexOfID[id] }
 
@@ -61,7 +66,7 @@ struct RecordTree {
   mutating func link() {
     for index in entries.indices {
       let parent = entries[index].parent
-      if parent != 0, let found = indexOfID[parent] {
+      if parent != 0, let found = indexOfID[parent] ?? aliases[parent] {
         entries[index].parentIndex = Int32(clamping: found)
       } else if parent != 0, !roots.contains(parent), index > 0 {
         // A slice of a longer session may begin anywhere; behind that the parent was lost, and what stood before is the

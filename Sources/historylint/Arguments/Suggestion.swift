@@ -1,6 +1,6 @@
 /// Finds the word that a mistyped one was meant to be.
 enum Suggestion {
-  /// The known word that is nearest: at most two slips away, or else one that begins like it.
+  /// The known word that is nearest: one slip away, or one that begins like it, or two slips away.
   ///
   /// A slip is a character too many, missing, wrong, or swapped with its neighbour; case does not
   /// count. Of words equally near the first wins.
@@ -13,8 +13,8 @@ enum Suggestion {
       guard let distance = slips(wanted, letters), distance < best?.distance ?? 3 else { continue }
       best = (distance, candidate)
     }
-    if let best { return best.word }
-    return known.first { isPrefix($0, word) }
+    if let best, best.distance == 1 { return best.word }
+    return known.first { isPrefix($0, word) } ?? best?.word
   }
 
   private static func isPrefix(_ candidate: String, _ word: String) -> Bool {

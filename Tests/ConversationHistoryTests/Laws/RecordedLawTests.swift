@@ -6,17 +6,17 @@ import Testing
 /// The laws, held against requests that were really sent: as they are, and damaged by seeds.
 @Suite("The laws over recorded requests")
 struct RecordedLawTests {
-  @Test("the naive checker refuses no request that was accepted", arguments: RecordedRequestTests.files)
-  func naive(_ file: RecordedRequestTests.File) throws {
-    for request in try file.requests() ?? [] {
+  @Test("the naive checker refuses no request that was accepted", arguments: RecordedFile.lawful)
+  func naive(_ file: RecordedFile) throws {
+    for request in try file.requests() {
       let fault = NaiveChecker(file.dialect, request.model).firstFault(in: request.body)
       #expect(fault == nil, "\(request.id)")
     }
   }
 
-  @Test("a recorded request keeps the laws, damaged or not", arguments: RecordedRequestTests.files)
-  func damaged(_ file: RecordedRequestTests.File) throws {
-    for (index, request) in (try file.requests() ?? []).enumerated() where request.body.count < 20_000 {
+  @Test("a recorded request keeps the laws, damaged or not", arguments: RecordedFile.lawful)
+  func damaged(_ file: RecordedFile) throws {
+    for (index, request) in (try file.requests()).enumerated() where request.body.count < 20_000 {
       for seed in 0..<max(1, LawTests.runs / 100) {
         let choices = ChoiceStream.bytes(seed: LawTests.first + seed * 1009 + UInt64(index))
         let body = seed == 0 ? request.body : BodyDamager.damaged(request.body, choices)

@@ -11,7 +11,7 @@ struct RuleFixtureTests {
     // Too large for a file: SizeRuleTests.
     "request-too-large", "too-many-messages",
     // The repair makes up a name with a hash, which no hand can write: RenameTests.
-    "invalid-tool-call-id", "invalid-tool-name",
+    "invalid-tool-call-id",
   ]
 
   @Test("every rule has a folder of fixtures, or is found in a corrupted history", arguments: Rule.all.map(\.id))
@@ -20,6 +20,12 @@ struct RuleFixtureTests {
     guard Rule.named(id)?.group != .files else { return }
     let isCorruption = CorruptedFixture.all.contains { $0.expected.findings.contains { $0.rule == id } }
     #expect(isCorruption || Self.withoutFixture.contains(id) || RuleFixture.all.contains { $0.name == id })
+  }
+
+  @Test("a rule is excused from a folder only if it exists and has none", arguments: withoutFixture.sorted())
+  func excused(_ id: String) {
+    #expect(Rule.named(id) != nil)
+    #expect(!RuleFixture.all.contains { $0.name == id })
   }
 
   @Test("a folder is named for the rule that its failing body breaks", arguments: RuleFixture.all)

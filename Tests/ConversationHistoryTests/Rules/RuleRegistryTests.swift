@@ -56,6 +56,28 @@ struct RuleRegistryTests {
     }
   }
 
+  @Test(
+    "a group's registry has one line a rule, sorted, and a rule stands in one registry", arguments: Rule.Group.allCases)
+  func registry(_ group: Rule.Group) throws {
+    let folder = Self.sources.appendingPathComponent("Rules/\(group.rawValue.capitalized)")
+    let file = try #require(
+      FileManager.default.contentsOfDirectory(atPath: folder.path).first { $0.hasSuffix("Rules.swift") })
+    let text = try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
+    let lines = text.split(separator: "\n").map { $0.drop { $0 == " " } }.filter { $0.hasPrefix(".") }
+    #expect(lines.allSatisfy { $0.hasSuffix(",") && !$0.dropFirst().contains(".") }, "\(file)")
+    let names = lines.map { String($0.dropFirst().dropLast()) }
+    let ids = names.map { Self.kebab($0.prefix(1).uppercased() + $0.dropFirst()) }
+    #expect(ids == Rule.all.filter { $0.group == group }.map(\.id), "\(file)")
+    for (name, id) in zip(names, ids) {
+      let source = try String(
+        contentsOf: folder.appendingPathComponent("\(name.prefix(1).uppercased() + name.dropFirst()).swift"),
+        encoding: .utf8)
+      #expect(source.contains("static let \(name) = Rule("), "\(name)")
+      #expect(source.split(separator: "= Rule(").count == 2, "\(name): one rule a file")
+      #expect(source.contains("\"\(id)\", .\(group.rawValue)"), "\(name)")
+    }
+  }
+
   @Test("a rule is repaired by a pass that exists, or by none", arguments: Rule.all.map(\.id))
   func repair(_ id: String) throws {
     let rule = try #require(Rule.named(id))

@@ -221,4 +221,52 @@ struct ToolRuleTests {
     let message = #"{"role":"assistant","content":null,"tool_calls":[\#(call)]}"#
     #expect(Lab.rules(OpenAIWire.body([message, OpenAIWire.result("c1")]), .openAIChat) == [])
   }
+
+  @Test("a message with thousands of calls without results is told in room that grows with their number")
+  func manyUnanswered() throws {
+    func findings(_ count: Int) -> [Finding] {
+      let calls = (0..<count).map { AnthropicWire.call("toolu_\($0)") }
+      let body = AnthropicWire.body([
+        AnthropicWire.user("a"), AnthropicWire.assistant(calls), AnthropicWire.user("b"),
+      ])
+      return Lab.lint(body).filter { $0.rule == "unanswered-tool-call" }
+    }
+    let few = findings(16)
+    #expect(few.count == 16 && few.allSatisfy { $0.apiError?.contains("toolu_0, toolu_1,") ?? false })
+    let many = findings(4000)
+    #expect(many.count == 4000)
+    let words = many.compactMap(\.apiError)
+    #expect(words.count == 1 && words[0].contains("toolu_0, toolu_1,") && words[0].contains("toolu_3999."))
+  }
+
+  @Test("the calls that stored state holds are not missed, and what else is found leaves their outputs alone")
+  func storedCalls() throws {
+    let body = #"""
+      {"model": "gpt-5", "previous_response_id": "resp_1", "input": [
+        {"type": "function_call_output", "call_id": "call_1", "output": "cut \ud83d here"}
+      ]}
+      """#
+    let repair = try Lab.sanitize(body, .openAIResponses)
+    #expect(repair.errors == [])
+    #expect(repair.text == body.replacing("\\ud83d", with: "\\ufffd") || repair.text.contains("function_call_output"))
+    #expect(repair.edits.allSatisfy { $0.rule == "lone-surrogate" })
+  }
+
+  @Test("DeepSeek wants outputs directly behind their calls, and OpenAI does not")
+  func adjacentOutputs() throws {
+    func body(_ model: String) -> String {
+      #"""
+      {"model":"\#(model)","input":[{"role":"user","content":"a"},
+      {"type":"function_call","call_id":"c1","name":"f","arguments":"{}"},
+      {"type":"function_call","call_id":"c2","name":"f","arguments":"{}"},
+      {"type":"function_call_output","call_id":"c1","output":"b"},
+      {"role":"developer","content":"wait"},
+      {"type":"function_call_output","call_id":"c2","output":"d"}]}
+      """#
+    }
+    #expect(Lab.rules(body("gpt-5"), .openAIResponses) == [])
+    #expect(Lab.rules(body("deepseek-v4-pro"), .openAIResponses) == ["misplaced-tool-result"])
+    let repair = try Lab.sanitize(body("deepseek-v4-pro"), .openAIResponses)
+    #expect(repair.errors == [] && repair.lossy.isEmpty)
+  }
 }

@@ -88,4 +88,17 @@ struct TrailingAssistantTests {
     let found = Lab.lint(body, model: "claude-opus-4-6").first { $0.rule == "trailing-assistant" }
     #expect(try #require(found).fix?.applicability == .safe)
   }
+
+  @Test("an answer at the end is refused on any model that is to think first")
+  func thinkingFirst() throws {
+    func body(_ thinking: String) -> String {
+      AnthropicWire.body(
+        [AnthropicWire.user("a"), AnthropicWire.assistant("b")], model: "claude-sonnet-4-5",
+        more: #""max_tokens":4096,\#(thinking)"#)
+    }
+    #expect(Lab.rules(body("")) == [])
+    let thinks = body(#""thinking":{"type":"enabled","budget_tokens":1024},"#)
+    #expect(Lab.rules(thinks) == ["trailing-assistant"])
+    #expect(try Lab.sanitize(thinks).errors == [])
+  }
 }

@@ -5,6 +5,7 @@ import HistoryJSON
 /// A request that was really sent, with what the provider answered; see `recorded/README.md` of the shared data.
 struct RecordedRequest: Sendable {
   let id: String
+  let host: String
   let status: Int
   let model: String?
   let about: String?
@@ -32,6 +33,7 @@ struct RecordedRequest: Sendable {
       source.member(name, of: 0).map { [UInt8](source.spelling(of: $0)) } ?? []
     }
     id = text("id") ?? ""
+    host = text("host") ?? ""
     model = text("model")
     about = text("about")
     status = Int(String(decoding: spelling("status"), as: UTF8.self)) ?? 0

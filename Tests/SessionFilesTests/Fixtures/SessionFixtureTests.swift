@@ -58,6 +58,25 @@ struct SessionFixtureTests {
     }
   }
 
+  @Test("a repair gives exactly the bytes written down", arguments: SessionFixture.all.filter { $0.fixed != nil })
+  func fixed(_ fixture: SessionFixture) {
+    let output = Reading.sanitize(fixture.bytes, pipelineOptions: Pipeline.Options(purpose: .resume))
+    #expect(output.text == fixture.fixed.map { String(decoding: $0, as: UTF8.self) })
+  }
+
+  @Test("what is repaired can be resumed, and keeps every line that was whole", arguments: SessionFixture.repairable)
+  func resumed(_ fixture: SessionFixture) {
+    let output = Reading.sanitize(fixture.bytes, pipelineOptions: Pipeline.Options(purpose: .resume))
+    let again = Reading.lint(output.bytes)
+    #expect(again.kind.rawValue == fixture.expected.format)
+    #expect(
+      again.rules.allSatisfy { rule in Rule.named(rule).map { $0.group == .files } ?? false || rule == "torn-line" })
+    let second = Reading.sanitize(output.bytes, pipelineOptions: Pipeline.Options(purpose: .resume))
+    #expect(second.text == output.text)
+    guard fixture.expected.findings.isEmpty else { return }
+    #expect(output.bytes == fixture.bytes)
+  }
+
   @Test("no byte of a file makes the reader trap, and a cut file is read up to the cut", arguments: SessionFixture.all)
   func cuts(_ fixture: SessionFixture) {
     for end in stride(from: 0, to: fixture.bytes.count, by: max(1, fixture.bytes.count / 60)) {

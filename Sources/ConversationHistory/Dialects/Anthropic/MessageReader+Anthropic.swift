@@ -67,6 +67,12 @@ extension MessageReader {
     case .toolResult, .serverToolResult:
       block.id = answeredID
       block.payload = content
+      // Members of other blocks are as foreign to this one as any.
+      if ownID >= 0 || block.name >= 0 || block.text >= 0 || input >= 0 { block.hasForeignKey = true }
+    case .text:
+      if ownID >= 0 || answeredID >= 0 || block.name >= 0 || content >= 0 || input >= 0 || block.isError >= 0 {
+        block.hasForeignKey = true
+      }
     case .thinking: block.text = thinking
     case .redactedThinking: block.signature = data
     default: break

@@ -19,6 +19,14 @@ enum ThinkingMode: Sendable {
     }
   }
 
+  /// Whether the request asks the model to think.
+  var isOn: Bool {
+    switch self {
+    case .manual, .adaptive: true
+    case .disabled, .absent, .unknown: false
+    }
+  }
+
   /// Whether the request does not think, on a model that does so only when asked.
   var isOff: Bool {
     switch self {
@@ -35,7 +43,17 @@ extension LintContext {
   }
 }
 
+extension LintContext {
+  /// Whether the last message may be the assistant's: never while the model thinks first (docs, thinking).
+  var endsWithAssistant: Answer {
+    isAnthropic && thinkingMode.isOn ? .no : requirements.endsWithAssistant
+  }
+}
+
 extension History {
+  /// Whether the model is to think before it answers, so that it cannot go on from an answer.
+  var thinksBeforeItAnswers: Bool { dialect.family == .anthropic && thinkingMode.isOn }
+
   var thinkingMode: ThinkingMode {
     ThinkingMode(parameter("thinking"), isWholeRequest: parameter("max_tokens") != nil)
   }

@@ -39,7 +39,8 @@ extension Requirements {
     Requirements(
       results: .equalCount, callID: nil,
       toolName: Spelling(
-        maximumLength: 64, extraCharacters: [UInt8](".:".utf8), pattern: "^[a-zA-Z_][a-zA-Z0-9_.:-]{0,63}$")
+        maximumLength: 64, extraCharacters: [UInt8](".:".utf8), beginsWithLetter: true,
+        pattern: "^[a-zA-Z_][a-zA-Z0-9_.:-]{0,63}$")
     )
     .but {
       $0.endsWithAssistant = endsWithModel(model)

@@ -3,17 +3,19 @@ internal import HistoryJSON
 extension HistoryWriter {
   func geminiMembers(of message: Message) -> MemberList {
     var members = MemberList()
-    members.add("role", message.role == .other("") ? nil : JSONString.encode(Self.geminiRole(message.role)))
+    members.add("role", message.role == .other("") ? nil : JSONString.encode(Self.geminiRole(of: message)))
     members.add("parts", list(message.blocks, form: message.form))
     members.add(message.extra)
     return members
   }
 
-  private static func geminiRole(_ role: Role) -> String {
-    switch role {
+  private static func geminiRole(of message: Message) -> String {
+    switch message.role {
     case .assistant: "model"
-    case .user, .tool, .function: "user"
-    case .system, .developer, .other: role.name
+    case .user: "user"
+    // Made by hand: the results of tools are the user's.
+    case .tool, .function: message.origin == nil ? "user" : message.role.name
+    case .system, .developer, .other: message.role.name
     }
   }
 

@@ -12,7 +12,7 @@ extension MessageReader {
       switch string(message.role, bytes: bytes, nodes: nodes) {
       case "model": message.speaker = .assistant
       // Accepted for responses in 2025-01 (googleapis/python-genai#81).
-      case "function", "tool": message.speaker = .user
+      case "function", "tool": if respondsOnly(message, bytes: bytes, nodes: nodes) { message.speaker = .user }
       // Refused, though the name is one of other dialects.
       case "assistant": message.speaker = .other
       default: break
@@ -23,6 +23,14 @@ extension MessageReader {
       sink.add(geminiPart(part, bytes: bytes, nodes: nodes), bytes: bytes, nodes: nodes)
     }
     sink.end(bytes: bytes, nodes: nodes)
+  }
+
+  /// Whether a content holds a response: of others with these roles nothing is known to be taken.
+  private func respondsOnly(_ message: WireMessage, bytes: RawSpan, nodes: Nodes) -> Bool {
+    guard message.content >= 0 else { return false }
+    return nodes.elements(of: message.content).contains {
+      member(either: ["functionResponse", "function_response"], of: $0, bytes: bytes, nodes: nodes) >= 0
+    }
   }
 
   func geminiPart(_ node: Int, bytes: RawSpan, nodes: Nodes) -> WireBlock {

@@ -23,11 +23,13 @@ extension Dialect {
       $0.endsWithAssistant = .no
       $0.takesNoUser = .no
       $0.takesPrefixFlag = .yes
+      $0.takesParts = .no
     },
     // V3.2 and V4: messages with calls keep their reasoning_content in all later requests.
     variant("deepseek-thinking", "DeepSeek in thinking mode") {
       $0.reasoning = .requiredWithCalls
       $0.takesPrefixFlag = .yes
+      $0.takesParts = .no
     },
     variant("groq", "Groq") {
       $0.reasoning = .refused
@@ -40,9 +42,11 @@ extension Dialect {
       $0.repeatsRoles = .unknown
       $0.repeatsFinalAnswer = .no
     },
+    // Ids are not repeated across rounds, arguments are valid JSON (can1357/oh-my-pi#2055).
     variant("minimax", "MiniMax") {
       $0.repeatsRoles = .unknown
       $0.takesReusedIDs = .no
+      $0.takesBrokenArguments = .no
     },
     Dialect(
       "openai-chat/moonshot-thinking", "Moonshot Kimi in thinking mode, in the form of Chat Completions", .openAIChat

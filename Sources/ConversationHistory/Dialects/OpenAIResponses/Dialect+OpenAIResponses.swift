@@ -18,7 +18,11 @@ extension Requirements {
   static func openAIResponses(model: String?) -> Requirements {
     let name = model?.lowercased().split(separator: "/").last ?? ""
     let isOpenAI = ["gpt-", "o1", "o3", "o4", "codex", "chatgpt", "computer-use"].contains { name.hasPrefix($0) }
-    return .openAIResponses.but { $0.takesOddItemIDs = isOpenAI ? .no : .unknown }
+    return .openAIResponses.but {
+      $0.takesOddItemIDs = isOpenAI ? .no : .unknown
+      // Recorded: pydantic/pydantic-ai test_deepseek_responses_rejects_interleaved_function_calls.
+      if name.hasPrefix("deepseek") { $0.results = .adjacentItems }
+    }
   }
 
   /// What Responses accepts: items pair by `call_id` alone (leookun/cursor-byok#307).

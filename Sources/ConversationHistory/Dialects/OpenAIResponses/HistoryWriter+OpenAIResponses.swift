@@ -10,7 +10,9 @@ extension HistoryWriter {
       members.add("name", call.name.isEmpty ? nil : call.name.token)
       members.add(inputKey(of: message), call.input?.bytes)
     } else if let result = message.blocks.first?.toolResult {
-      if message.origin == nil { members.add("type", JSONString.encode("function_call_output")) }
+      if message.origin == nil, !message.extra.contains(where: { $0.name == "type" }) {
+        members.add("type", JSONString.encode("function_call_output"))
+      }
       members.add("call_id", result.callID.token)
       members.add("output", content(result.content, form: result.form, empty: [UInt8]("\"\"".utf8)))
     } else if message.isMessageItem {

@@ -3,12 +3,12 @@ package import HistoryJSON
 /// Tells the dialect of a body from its shape.
 ///
 /// Shape goes before the model's name, since proxies serve every model in every shape. Plain role and content with
-/// nothing telling is Anthropic.
+/// nothing telling is Anthropic. A variant is never told: hosts of one family write the same bodies.
 package enum DialectDetector {
   package static func detect(
     _ body: RequestBody, bytes: RawSpan, nodes: ContiguousArray<JSONNode>
   ) -> Dialect {
-    if let telling = ofTopLevel(body, bytes: bytes, nodes: nodes) { return telling }
+    if let telling = ofList(body) ?? ofTopLevel(body, bytes: bytes, nodes: nodes) { return telling }
     for message in nodes.elements(of: body.messages) {
       if let telling = ofMessage(message, bytes: bytes, nodes: nodes) { return telling }
     }
@@ -18,9 +18,19 @@ package enum DialectDetector {
     return .anthropic
   }
 
+  /// The member that holds the messages is the first thing that tells.
+  private static func ofList(_ body: RequestBody) -> Dialect? {
+    switch body.list {
+    case .contents: .gemini
+    case .input: .openAIResponses
+    case .messages: nil
+    }
+  }
+
   private static func ofTopLevel(
     _ body: RequestBody, bytes: RawSpan, nodes: ContiguousArray<JSONNode>
   ) -> Dialect? {
+    if ConverseShape.holds(body, bytes: bytes, nodes: nodes) { return .bedrock }
     if body.system >= 0 { return .anthropic }
     guard body.object >= 0 else { return nil }
     for (key, _) in nodes.members(of: body.object) {
@@ -57,9 +67,13 @@ package enum DialectDetector {
       switch WireName(nodes[key], in: bytes) {
       case .role:
         switch WireName(nodes[value], in: bytes) {
-        case .tool, .developer, .function, .system: return .openAIChat
+        case .tool, .function: return .openAIChat
+        // Responses has them too, with parts of its own.
+        case .developer, .system: return ofContent(message, bytes: bytes, nodes: nodes) ?? .openAIChat
         default: break
         }
+      case .parts: return .gemini
+      case .callID: return .openAIResponses
       case .toolCalls, .toolCallID, .functionCall, .refusal: return .openAIChat
       case .content:
         for element in nodes.elements(of: value) {
@@ -67,6 +81,16 @@ package enum DialectDetector {
         }
       default: break
       }
+    }
+    return nil
+  }
+
+  private static func ofContent(
+    _ message: Int, bytes: RawSpan, nodes: ContiguousArray<JSONNode>
+  ) -> Dialect? {
+    guard let content = nodes.value(of: message, key: [UInt8]("content".utf8), in: bytes) else { return nil }
+    for element in nodes.elements(of: content) {
+      if let dialect = ofBlock(element, bytes: bytes, nodes: nodes) { return dialect }
     }
     return nil
   }
@@ -82,8 +106,17 @@ package enum DialectDetector {
     case .toolUse, .toolResult, .thinking, .redactedThinking, .serverToolUse, .image, .document:
       .anthropic
     case .imageURL, .inputAudio, .file, .refusal: .openAIChat
-    default: nil
+    case .inputText, .outputText: .openAIResponses
+    // file_url, document_url, …: parts of hosts that copy Chat Completions.
+    default: isURLPart(block, bytes: bytes, nodes: nodes) ? .openAIChat : nil
     }
+  }
+
+  private static func isURLPart(_ block: Int, bytes: RawSpan, nodes: ContiguousArray<JSONNode>) -> Bool {
+    guard let type = nodes.value(of: block, key: [UInt8]("type".utf8), in: bytes), nodes[type].isString else {
+      return false
+    }
+    return JSONString.decode(nodes[type], in: bytes).suffix(4).elementsEqual("_url".utf8)
   }
 
   private static func ofModel(_ name: String) -> Dialect? {

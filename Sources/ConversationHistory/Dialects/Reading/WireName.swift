@@ -24,7 +24,7 @@ package enum WireName: String, Sendable, CaseIterable {
   case image, document, file
   case toolUse = "tool_use", toolResult = "tool_result", redactedThinking = "redacted_thinking"
   case serverToolUse = "server_tool_use", mcpToolUse = "mcp_tool_use", imageURL = "image_url"
-  case inputAudio = "input_audio"
+  case inputAudio = "input_audio", inputText = "input_text", outputText = "output_text"
   // Members of lines of Claude Code.
   case uuid, isMeta, message, snapshot, teamName, isSidechain
   case leafUUID = "leafUuid", sessionID = "sessionId", parentUUID = "parentUuid"

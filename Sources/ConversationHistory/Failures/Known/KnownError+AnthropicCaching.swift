@@ -16,6 +16,7 @@ extension KnownError {
         messages.<i>.content.<j>.cache_control.ttl: a ttl='1h' cache_control block must not come after a ttl='5m' \
         cache_control block. Note that blocks are processed in the following order: `tools`, `system`, `messages`.
         """,
+      patterns: ["a ttl='1h' cache_control block must not come after a ttl='5m' cache_control block"],
       "a cache marker of one hour follows one of five minutes",
       repair: "give the later markers five minutes, or all of them one hour", .history("cache-marker-order"),
       sources: [

@@ -28,7 +28,7 @@ extension KnownError {
       text: "messages.<i>.content.<j>...text.text: Field required",
       patterns: ["messages.0.content.0{word}text.text: Field required"],
       "a text block has no text",
-      repair: "drop the block", .history("malformed-block", "missing-field"),
+      repair: "drop the block", .history("malformed-block"),
       sources: ["code index id 17920772138", "code index id 56356303228"]),
     KnownError(
       "text-extra", "anthropic", 400,
@@ -51,7 +51,7 @@ extension KnownError {
       "block-type-missing", "anthropic", 400,
       text: "messages.<i>.content.<j>.type: Field required",
       "a block has no type",
-      repair: "give the block the type its members tell, or drop it", .history("malformed-block", "missing-field"),
+      repair: "give the block the type its members tell, or drop it", .history("malformed-block"),
       sources: ["code index id 61418762146 (proxy whose author measured the direct API on 2026-08-31)"]),
     KnownError(
       "block-type-tag", "anthropic", 400,

@@ -76,7 +76,7 @@ extension KnownError {
       text: "...document.source.base64.media_type: Input should be 'application/pdf'",
       patterns: ["document.source.base64.media_type: Input should be 'application/pdf'"],
       "a document is no PDF",
-      repair: "send it as text", .history("wrong-media-type"),
+      repair: "send it as text", .history("unreadable-document"),
       sources: ["code index id 58855247949"]),
     KnownError(
       "pdf-pages", "anthropic", 400,

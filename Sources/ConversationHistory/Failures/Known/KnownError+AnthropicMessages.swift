@@ -83,25 +83,27 @@ extension KnownError {
       text: "messages.<i>.role: Field required",
       "a message has no role",
       repair: "give the message the role it was written for, or drop it",
-      .history("malformed-message", "missing-field"),
+      .history("malformed-message"),
       sources: ["code index id 61418762146 (proxy whose author measured the direct API on 2026-08-31)"]),
     KnownError(
       "message-content-missing", "anthropic", 400,
       text: "messages.<i>.content: Field required",
       "a message has no content",
-      repair: "drop the message, or give it a text", .history("malformed-message", "missing-field"),
+      repair: "drop the message, or give it a text", .history("empty-message"),
       sources: ["code index id 61418762146 (proxy whose author measured the direct API on 2026-08-31)"]),
     KnownError(
       "content-array", "anthropic", 400,
       text: "messages.<i>.content: Input should be a valid array",
       "the content of a message is neither a text nor a list of blocks",
-      repair: "drop a message whose content is null; put a lone block in a list", .history("malformed-content"),
+      repair: "drop a message whose content is null; put a lone block in a list",
+      .history("malformed-content", "empty-message"),
       sources: ["code index id 61418762146 (proxy whose author measured the direct API on 2026-08-31)"]),
     KnownError(
       "content-list", "anthropic", 400,
       text: "messages.<i>.content: Input should be a valid list",
       "the content of a message is neither a text nor a list of blocks (older wording)",
-      repair: "drop a message whose content is null; put a lone block in a list", .history("malformed-content"),
+      repair: "drop a message whose content is null; put a lone block in a list",
+      .history("malformed-content", "empty-message"),
       sources: [
         "code index id 55610839902", "code index id 55591876893", "code index id 53791996413",
         "code index id 27262665598",
@@ -134,7 +136,7 @@ extension KnownError {
         This model does not support assistant message prefill. The conversation must end with a user message.
         """,
       "the history ends with an assistant message, which this model does not continue",
-      repair: Remedy.stripEnd, .history("trailing-assistant"),
+      repair: Remedy.stripEnd, .history("trailing-assistant", "tool-call-not-last"),
       sources: [
         "platform.claude.com/docs/en/api/errors",
         "platform.claude.com/docs/en/build-with-claude/working-with-messages", "Skyvern-AI/skyvern#4795",

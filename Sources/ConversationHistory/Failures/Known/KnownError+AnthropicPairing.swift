@@ -9,7 +9,7 @@ extension KnownError {
         """,
       "a tool call has no result in the next message, or something stands before the results",
       repair: "answer every open call at the start of the next user message, and move results in front of text",
-      .history("unanswered-tool-call", "tool-result-behind-text", "misplaced-tool-result"),
+      .history("unanswered-tool-call", "misplaced-tool-result", "tool-result-behind-text"),
       sources: [
         "anthropics/claude-code#3512", "anthropics/claude-code#8210", "anthropics/claude-code#12526",
         "anthropics/claude-code#8612", "anthropics/claude-code#3860", "anthropics/claude-code#6575",
@@ -32,7 +32,7 @@ extension KnownError {
         """,
       "a tool call has no result at the start of the next message (older wording)",
       repair: "answer every open call at the start of the next user message, and move results in front of text",
-      .history("unanswered-tool-call", "tool-result-behind-text", "misplaced-tool-result"),
+      .history("unanswered-tool-call", "misplaced-tool-result", "tool-result-behind-text"),
       sources: [
         "langchain-ai/langchain-aws#451", "anthropics/anthropic-sdk-typescript#653", "apify/tester-mcp-client#12",
         "anthropics/claude-code#37",
@@ -44,7 +44,7 @@ extension KnownError {
         block must have a corresponding `tool_use` block in the previous message.
         """,
       "a tool result answers no call of the message before it",
-      repair: Remedy.keepOrphanAsText, .history("orphan-tool-result", "misplaced-tool-result"),
+      repair: Remedy.keepOrphanAsText, .history("orphan-tool-result", "duplicate-tool-result"),
       sources: [
         "router-for-me/CLIProxyAPI#497", "decocms/studio#1803", "anthropics/claude-code#13460",
         "anthropics/claude-code#18947", "tghamm/Anthropic.SDK#184", "anthropics/claude-code#14936",
@@ -118,7 +118,7 @@ extension KnownError {
       "tool-result-in-assistant", "anthropic", 400,
       text: "messages.<i>: `tool_result` blocks can only be in `user` messages",
       "an assistant message holds a tool result",
-      repair: "split the message so that the result stands in a user message", .history("misplaced-tool-result"),
+      repair: "split the message so that the result stands in a user message", .history("misplaced-block"),
       sources: [
         "code index id 58022668595 (probe of the live API)", "code index id 66554270048", "code index id 67609553056",
       ]),

@@ -5,7 +5,7 @@ extension KnownError {
       "thinking-in-user", "anthropic", 400,
       text: "messages.<i>.content: thinking blocks may only be in `assistant` messages",
       "a user message holds a thinking block",
-      repair: "drop the block", .history("misplaced-thinking"),
+      repair: "drop the block", .history("misplaced-block"),
       sources: ["code index id 69018460521", "code index id 69176889966"]),
     KnownError(
       "thinking-expected-first", "anthropic", 400,
@@ -19,7 +19,7 @@ extension KnownError {
       patterns: ["Expected `thinking` or `redacted_thinking`, but found"],
       "the last assistant turn does not start with thinking although thinking is on",
       repair: "put the original thinking back, or switch thinking off; thinking cannot be made up",
-      .history("misplaced-thinking"),
+      .history("unsupported-thinking-mode", "misplaced-thinking"),
       sources: [
         "anthropics/claude-code#20705", "n8n-io/n8n#22550", "anomalyco/opencode#3077",
         "router-for-me/CLIProxyAPI#1109", "aws-samples/bedrock-engineer#141",

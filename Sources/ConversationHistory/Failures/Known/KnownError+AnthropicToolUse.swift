@@ -55,7 +55,7 @@ extension KnownError {
       text: "messages.<i>.content.<j>.tool_result.tool_use_id: Field required",
       "a tool result does not say which call it answers",
       repair: "give it the id of the only open call, or keep it as text",
-      .history("orphan-tool-result", "missing-field"),
+      .history("missing-field"),
       sources: ["code index id 58022668595 (probe of the live API)"]),
     KnownError(
       "tool-result-error-empty", "anthropic", 400,
@@ -87,7 +87,7 @@ extension KnownError {
       "tool-result-content-type", "anthropic", 400,
       text: "messages.<i>.content.<j>.tool_result.content.<k>.type: Field required",
       "the content of a tool result is a list of things without a type",
-      repair: "write the content as one text", .history("malformed-block", "missing-field"),
+      repair: "write the content as one text", .history("malformed-block"),
       sources: ["code index id 60933432322"]),
     KnownError(
       "tool-result-reference", "anthropic", 400,
@@ -115,7 +115,7 @@ extension KnownError {
         characters
         """,
       "a tool reference names a tool with more than 64 characters",
-      repair: "shorten the name of the tool everywhere", .history("invalid-tool-name"),
+      repair: "shorten the name of the tool everywhere", .history("unknown-tool-reference"),
       sources: [
         "anthropics/claude-code#22336", "anthropics/claude-code#22327", "anthropics/claude-code#23149",
         "anthropics/claude-code#20830", "mims-harvard/ToolUniverse#65", "Yeachan-Heo/oh-my-claudecode#241",
@@ -144,7 +144,7 @@ extension KnownError {
       "container-not-allowed", "anthropic", 400,
       text: "container: Container identifier can only be provided when using the code execution tool",
       "the request names a container without the code execution tool",
-      repair: "drop the container, or declare the tool", .request(),
+      repair: "drop the container, or declare the tool", .request("unneeded-container"),
       sources: ["code index id 61418762146 (proxy whose author measured the direct API on 2026-08-31)"]),
   ]
 }

@@ -80,7 +80,7 @@ extension KnownError {
       "defer-all", "anthropic", 400,
       text: "At least one tool must have defer_loading=false. All tools cannot be deferred.",
       "every declared tool is deferred",
-      repair: "leave one tool undeferred", .request(),
+      repair: "leave one tool undeferred", .request("all-tools-deferred"),
       sources: [
         "platform.claude.com/docs/en/agents-and-tools/tool-use/tool-search-tool",
         "platform.claude.com/docs/en/agents-and-tools/tool-use/troubleshooting-tool-use",

@@ -35,7 +35,7 @@ extension KnownError {
         """,
       patterns: ["Expected toolResult blocks at messages.0.content for the following Ids"],
       "a tool call has no result in the next user message",
-      repair: Remedy.answerCalls, .history("unanswered-tool-call"),
+      repair: Remedy.answerCalls, .history("unanswered-tool-call", "misplaced-tool-result", "crowded-tool-result"),
       sources: [
         "camel-ai/camel#3954", "agno-agi/agno#6698", "zeroclaw-labs/zeroclaw#1476",
         "gethnet/litellm-connector-copilot#101",
@@ -136,7 +136,7 @@ extension KnownError {
         """,
       patterns: ["Conversation blocks and tool use blocks cannot be provided in the same turn"],
       "one turn has both text and tool blocks, which this model does not take",
-      repair: "split the turn in two", .history("crowded-tool-result", "misplaced-block"),
+      repair: "split the turn in two", .history("crowded-tool-call", "crowded-tool-result"),
       sources: ["langchain-ai/langchain-aws libs/aws/tests/integration_tests/chat_models/test_bedrock_converse.py"]),
     KnownError(
       "bedrock-cache-top", "bedrock", 400,
@@ -153,7 +153,7 @@ extension KnownError {
       text: "ValidationException: A text block must be included when using documents.",
       patterns: ["A text block must be included when using documents"],
       "a user message has a document and no text",
-      repair: "add a short text", .history("empty-message"),
+      repair: "add a short text", .history("document-without-text"),
       sources: ["archestra-ai/archestra#4220"]),
     KnownError(
       "bedrock-message-empty", "bedrock", 400,

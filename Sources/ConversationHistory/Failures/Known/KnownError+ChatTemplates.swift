@@ -6,7 +6,7 @@ extension KnownError {
       text: "Conversation roles must alternate user/assistant/user/assistant/...",
       patterns: ["Conversation roles must alternate user/assistant/user/assistant"],
       "the roles do not alternate, starting with the user",
-      repair: Remedy.mergeNeighbours, .history("repeated-role", "first-message-not-user"),
+      repair: Remedy.mergeNeighbours, .history("repeated-role", "first-message-not-user", "user-after-tool"),
       sources: [
         "microsoft/autogen#1037", "withcatai/node-llama-cpp#263", "nextai-translator/raycast-openai-translator#34",
         "run-llama/llama_index#11731", "unslothai/unsloth#334", "idiap/sdialog#122",
@@ -17,7 +17,7 @@ extension KnownError {
       text: "Template error: syntax error: Conversation roles must alternate user/assistant/user/assistant/...",
       patterns: ["Template error: syntax error: Conversation roles must alternate user/assistant/user/assistant"],
       "the roles do not alternate, starting with the user",
-      repair: Remedy.mergeNeighbours, .history("repeated-role", "first-message-not-user"),
+      repair: Remedy.mergeNeighbours, .history("repeated-role", "first-message-not-user", "user-after-tool"),
       sources: ["huggingface/text-generation-inference#3198"]),
     KnownError(
       "tp-alternate-system", "chat template (Mistral v0.3 / Small 3.1)", 400,
@@ -30,7 +30,7 @@ extension KnownError {
         """
       ],
       "the roles do not alternate behind the system message; tool rounds are not counted",
-      repair: Remedy.mergeNeighbours, .history("repeated-role", "user-after-tool"),
+      repair: Remedy.mergeNeighbours, .history("repeated-role", "first-message-not-user", "user-after-tool"),
       sources: [
         "vllm-project/vllm#6862",
         "ggml-org/llama.cpp:models/templates/mistralai-Mistral-Small-3.1-24B-Instruct-2503.jinja",
@@ -42,7 +42,7 @@ extension KnownError {
         tool calls and results.
         """,
       "the roles do not alternate behind the system message, tool rounds aside",
-      repair: Remedy.mergeNeighbours, .history("repeated-role", "user-after-tool"),
+      repair: Remedy.mergeNeighbours, .history("repeated-role", "first-message-not-user", "user-after-tool"),
       sources: ["SWE-agent/mini-swe-agent#759", "ggml-org/llama.cpp#19851", "charmbracelet/crush#279"]),
     KnownError(
       "tp-tool-id-length", "chat template (Mistral Small 3.1)", 400,

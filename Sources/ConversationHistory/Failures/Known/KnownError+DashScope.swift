@@ -33,7 +33,7 @@ extension KnownError {
         """
       ],
       "a tool message stands behind no message with tool calls",
-      repair: Remedy.keepOrphanAsText, .history("orphan-tool-result", "misplaced-tool-result"),
+      repair: Remedy.keepOrphanAsText, .history("orphan-tool-result", "duplicate-tool-result"),
       sources: [
         "QwenLM/qwen-code#2360", "labring/FastGPT#4184", "philschmid/mcp-openai-gemini-llama-example#5",
         "langchain-ai/langgraph-supervisor-py#122", "Kxiandaoyan/Memoh-v2#12",

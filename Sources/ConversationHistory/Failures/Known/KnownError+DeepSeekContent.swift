@@ -21,7 +21,7 @@ extension KnownError {
         """,
       "a message has neither content nor tool calls",
       repair: "send an empty text beside calls; drop the message otherwise",
-      .history("malformed-content", "missing-field"),
+      .history("empty-message"),
       sources: [
         "pig-mesh/deepseek4j#41", "pig-mesh/deepseek4j#40",
         "posit-dev/chatlas test_deepseek_tool_variations (recorded)",

@@ -58,7 +58,7 @@ extension KnownError {
       text: "Messages with role 'tool' must be a response to a preceding message with 'tool_calls'",
       patterns: ["Messages with role 'tool' must be a response to a preceding message with 'tool_calls'"],
       "a tool message stands behind no message with tool calls",
-      repair: Remedy.keepOrphanAsText, .history("orphan-tool-result", "misplaced-tool-result"),
+      repair: Remedy.keepOrphanAsText, .history("orphan-tool-result", "duplicate-tool-result"),
       sources: [
         "FoundationAgents/OpenManus#23", "FoundationAgents/OpenManus#744", "qwersyk/Newelle#425",
         "itmisx/deepx-code#94", "diegosouzapw/OmniRoute#2893",
@@ -68,7 +68,7 @@ extension KnownError {
       text: "No tool output found for tool call {call_id}.",
       "something stands between a group of calls and its outputs, or an output is missing",
       repair: "move what stands between to the front of the calls",
-      .history("misplaced-tool-result", "unanswered-tool-call"),
+      .history("unanswered-tool-call", "misplaced-tool-result"),
       sources: [
         "pydantic/pydantic-ai tests/models/cassettes/test_deepseek_responses/test_deepseek_responses_rejects_interleaved_function_calls.yaml",
         "deepseek-ai/awesome-deepseek-integration#740", "deepseek-ai/DeepSeek-V3#1588", "kolega-ai/kolega-code#403",

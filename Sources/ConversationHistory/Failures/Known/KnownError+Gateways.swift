@@ -48,7 +48,7 @@ extension KnownError {
       "px-alternate", "Perplexity", 400,
       text: "After the (optional) system message(s), user and assistant roles should be alternating.",
       "the roles do not alternate behind the system messages",
-      repair: Remedy.mergeNeighbours, .history("repeated-role", "first-message-not-user"),
+      repair: Remedy.mergeNeighbours, .history("repeated-role", "first-message-not-user", "misplaced-system-message"),
       sources: [
         "FoundationAgents/OpenManus#580", "perplexityai/api-discussion#265", "edenai/edenai-apis#144",
         "danny-avila/LibreChat#3048", "glowingjade/obsidian-smart-composer#305",
@@ -117,7 +117,7 @@ extension KnownError {
       text: #"Invalid request error ... expected string, received null at "params.messages[N].content""#,
       patterns: [#"expected string, received null at "params.messages{word}.content""#],
       "the content of a message is null or missing",
-      repair: "send an empty list", .history("malformed-content", "missing-field"),
+      repair: "send an empty list", .history("empty-message"),
       sources: ["peach0x33a/cmdcode2api#7"]),
   ]
 }

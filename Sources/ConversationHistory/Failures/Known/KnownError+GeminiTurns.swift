@@ -18,7 +18,7 @@ extension KnownError {
       "gm-response-turn-order", "Google", 400,
       text: "Please ensure that function response turn comes immediately after a function call turn.",
       "a function response stands behind no function call",
-      repair: Remedy.keepOrphanAsText, .history("orphan-tool-result", "misplaced-tool-result"),
+      repair: Remedy.keepOrphanAsText, .history("tool-count-mismatch"),
       sources: [
         "langchain-ai/langchain#27799", "GoogleCloudPlatform/generative-ai#368", "BerriAI/litellm#26755",
         "google-gemini/deprecated-generative-ai-js#267", "lobehub/lobehub#7298",
@@ -31,7 +31,7 @@ extension KnownError {
         """,
       "a turn has not as many function responses as calls",
       repair: "join the responses of a turn, answer open calls, keep surplus responses as text",
-      .history("tool-count-mismatch", "unanswered-tool-call"),
+      .history("tool-count-mismatch"),
       sources: [
         "google-gemini/gemini-cli#16415", "google-gemini/gemini-cli#14590", "google-gemini/gemini-cli#4217",
         "google-gemini/gemini-cli#18509", "google-gemini/gemini-cli#16974", "google-gemini/gemini-cli#17208",
@@ -48,7 +48,7 @@ extension KnownError {
         function_response parts.
         """,
       "one content has both function calls and responses",
-      repair: "split it in a model and a user content", .history("misplaced-tool-result"),
+      repair: "split it in a model and a user content", .history("misplaced-block"),
       sources: ["googleapis/python-genai#81", "rabuckley/GeminiDotnet#7"]),
     KnownError(
       "gm-bad-role", "Google", 400,
@@ -87,7 +87,7 @@ extension KnownError {
       "gm-legacy-ends-user", "Google (gemini-pro 1.0)", 400,
       text: "Please ensure that multiturn requests ends with a user role or a function response.",
       "the history ends with a model turn, or two turns of one role follow each other (gemini-pro 1.0)",
-      repair: Remedy.mergeNeighbours, .history("repeated-role", "trailing-assistant"),
+      repair: Remedy.mergeNeighbours, .history("trailing-assistant"),
       sources: ["songquanpeng/one-api#836", "babaohuang/GeminiProChat#68", "Portkey-AI/gateway#258"]),
     KnownError(
       "gm-legacy-alternate", "Google (Vertex, 2024)", 400,

@@ -6,7 +6,7 @@ extension KnownError {
       text: "invalid message content type: <nil>",
       patterns: ["invalid message content type: <nil>"],
       "the content of a message is null and it has no tool calls",
-      repair: Remedy.dropEmpty, .history("malformed-content", "empty-message"),
+      repair: Remedy.dropEmpty, .history("empty-message"),
       sources: ["SAIL-Research-Lab/cheetahclaws#71"]),
     KnownError(
       "ol-arguments", "Ollama", 400,
@@ -28,7 +28,7 @@ extension KnownError {
       "lc-two-trailing-assistants", "llama.cpp server", 400,
       text: "Cannot have 2 or more assistant messages at the end of the list.",
       "the history ends with two assistant messages",
-      repair: Remedy.stripEnd, .history("trailing-assistant", "repeated-role"),
+      repair: Remedy.stripEnd, .history("repeated-role", "trailing-assistant"),
       sources: [
         "HKUDS/nanobot#2376", "HKUDS/nanobot#2380", "amd/gaia#1667", "hotovo/aider-desk#801", "co-l/openfox#367",
       ]),

@@ -5,7 +5,7 @@ extension KnownError {
       "mm-result-id-not-found", "MiniMax", 400,
       text: "invalid params, tool result's tool id({id}) not found (2013)",
       "a tool result answers no call",
-      repair: Remedy.keepOrphanAsText, .history("orphan-tool-result"),
+      repair: Remedy.keepOrphanAsText, .history("orphan-tool-result", "duplicate-tool-result"),
       sources: [
         "MiniMax-AI/MiniMax-M2#76", "agent0ai/agent-zero#1754", "Kilo-Org/kilocode#3967", "earendil-works/pi#5468",
       ]),
@@ -28,7 +28,7 @@ extension KnownError {
       text: "invalid params, tool call and result not match (2013)",
       patterns: ["invalid params, tool call and result not match"],
       "the tool calls and results do not match",
-      repair: Remedy.answerCalls, .history("unanswered-tool-call", "orphan-tool-result"),
+      repair: Remedy.answerCalls, .history("unanswered-tool-call", "misplaced-tool-result", "orphan-tool-result"),
       sources: ["Kilo-Org/kilocode#3967"]),
     KnownError(
       "mm-bad-arguments", "MiniMax", 400,

@@ -29,7 +29,7 @@ extension KnownError {
       text: "Unexpected role 'tool' after role 'user'",
       patterns: ["Unexpected role 'tool' after role"],
       "a tool message stands behind no message with tool calls",
-      repair: Remedy.keepOrphanAsText, .history("orphan-tool-result", "misplaced-tool-result"),
+      repair: Remedy.keepOrphanAsText, .history("orphan-tool-result", "duplicate-tool-result"),
       sources: [
         "charmbracelet/crush#279", "mistralai/mistral-common:src/mistral_common/protocol/instruct/validator.py",
       ]),
@@ -50,7 +50,7 @@ extension KnownError {
       "mi-count", "Mistral", 400,
       text: "Not the same number of function calls and responses",
       "a turn has not as many tool messages as calls",
-      repair: Remedy.answerCalls, .history("tool-count-mismatch", "unanswered-tool-call"),
+      repair: Remedy.answerCalls, .history("unanswered-tool-call", "orphan-tool-result", "misplaced-tool-result"),
       sources: [
         "partITech/php-mistral#57", "mistralai/client-ts#106",
         "mistralai/mistral-common:src/mistral_common/protocol/instruct/validator.py",

@@ -58,7 +58,7 @@ extension KnownError {
       "mi-system-content", "Mistral (mistral-common)", 400,
       text: "System prompt must have content",
       "a system message has no content",
-      repair: "drop the message", .history("malformed-content", "empty-message"),
+      repair: "drop the message", .history("empty-message", "malformed-content"),
       sources: ["mistralai/mistral-common:src/mistral_common/protocol/instruct/validator.py"]),
     KnownError(
       "mi-chunk-types", "Mistral (mistral-common)", 400,

@@ -22,7 +22,7 @@ extension KnownError {
       text: "Invalid value for 'content': expected a string, got null.",
       "the content of a message is null",
       repair: "send an empty text for an assistant or tool message; drop another one",
-      .history("malformed-content", "missing-field"),
+      .history("empty-message", "malformed-content"),
       sources: [
         "docker/docker-agent#63", "langchain-ai/langchainjs#4153", "run-llama/llama_index#17555", "vercel/ai#13744",
       ]),
@@ -30,7 +30,7 @@ extension KnownError {
       "oc-content-required", "OpenAI (2023)", 400,
       text: "'content' is a required property - 'messages.{n}'",
       "a message has no content (older wording)",
-      repair: "drop the message, or give it a text", .history("malformed-content", "missing-field"),
+      repair: "drop the message, or give it a text", .history("empty-message", "malformed-content"),
       sources: ["openinterpreter/openinterpreter#251"]),
     KnownError(
       "oc-content-empty-array", "OpenAI", 400,

@@ -35,7 +35,7 @@ extension KnownError {
         """,
       ],
       "a tool message stands behind no message with tool calls",
-      repair: Remedy.keepOrphanAsText, .history("orphan-tool-result", "misplaced-tool-result"),
+      repair: Remedy.keepOrphanAsText, .history("orphan-tool-result", "duplicate-tool-result"),
       sources: [
         "miurla/morphic#136", "smarter-sh/smarter#264", "openai/openai-go#43", "run-llama/llama_index#10493",
         "camel-ai/camel#3339", "CopilotKit/CopilotKit#1714", "dimagi/open-chat-studio#1659", "symgraph/GhidrAssist#45",
@@ -46,14 +46,14 @@ extension KnownError {
       text: "Invalid parameter: 'tool_call_id' of '{id}' not found in 'tool_calls' of previous message.",
       "a tool message answers a call that the message before it does not have",
       repair: "give it the id of the only open call; else keep it as text and answer the call",
-      .history("orphan-tool-result", "misplaced-tool-result"),
+      .history("orphan-tool-result", "duplicate-tool-result"),
       sources: ["dapr/dapr-agents#145"]),
     KnownError(
       "oc-missing-tool-call-id", "OpenAI", 400,
       text: "Missing parameter 'tool_call_id': messages with role 'tool' must have a 'tool_call_id'.",
       "a tool message does not say which call it answers",
       repair: "give it the id of the only open call, or keep it as text",
-      .history("orphan-tool-result", "missing-field"),
+      .history("missing-field"),
       sources: [
         "langchain-ai/langchain#22600", "MadcowD/ell#325", "vercel/ai#2177", "vercel/ai#2178",
         "run-llama/multi-agent-concierge#16", "HemulGM/DelphiOpenAI#54",

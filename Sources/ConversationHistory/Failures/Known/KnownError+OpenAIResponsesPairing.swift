@@ -5,7 +5,7 @@ extension KnownError {
       "or-unanswered-call", "OpenAI", 400,
       text: "No tool output found for function call {call_id}.",
       "a function call has no output of its call_id",
-      repair: Remedy.answerCalls, .history("unanswered-tool-call"),
+      repair: Remedy.answerCalls, .history("unanswered-tool-call", "misplaced-tool-result"),
       sources: [
         "RooCodeInc/Roo-Code#12248", "router-for-me/CLIProxyAPI#2368", "openai/codex#620", "kolega-ai/kolega-code#403",
       ]),
@@ -19,13 +19,13 @@ extension KnownError {
       "or-local-shell-unanswered", "OpenAI", 400,
       text: "No tool output found for local shell call {call_id}.",
       "a local shell call has no output of its call_id",
-      repair: Remedy.answerCalls, .history("unanswered-tool-call"),
+      repair: Remedy.answerCalls, .history("unpaired-server-tool"),
       sources: ["openai/openai-agents-python#1855"]),
     KnownError(
       "or-orphan-output", "OpenAI, GitHub Copilot", 400,
       text: "No tool call found for function call output with call_id {call_id}.",
       "an output answers no call of the input or of the stored response",
-      repair: Remedy.keepOrphanAsText, .history("orphan-tool-result"),
+      repair: Remedy.keepOrphanAsText, .history("orphan-tool-result", "duplicate-tool-result"),
       sources: [
         "can1357/oh-my-pi#106", "continuedev/continue#10092", "binaricat/Netcatty#684", "james-6-23/codex2api#414",
         "leookun/cursor-byok#307", "agentscope-ai/AgentTeams#299", "router-for-me/CLIProxyAPI#4256",

@@ -8,9 +8,12 @@ extension OutlineBuilder {
     var wire = WireMessage(node: message.node, speaker: speaker(message.role))
     wire.content = message.content ?? -1
     begin(wire, bytes: bytes, nodes: nodes)
-    if outline.messages[outline.messages.count - 1].content == .absent {
-      // Blocks that stand in no member of their own are a list all the same.
-      outline.messages[outline.messages.count - 1].content = message.blocks.isEmpty ? .emptyArray : .array
+    let last = outline.messages.count - 1
+    // The format's own spelling of a content is none that a wire could refuse.
+    if !message.blocks.isEmpty {
+      outline.messages[last].content = .array
+    } else if outline.messages[last].content == .absent {
+      outline.messages[last].content = .emptyArray
     }
     for (kind, node) in message.blocks {
       add(shape.block(kind, at: node, bytes: bytes, nodes: nodes), bytes: bytes, nodes: nodes)
@@ -23,7 +26,7 @@ extension OutlineBuilder {
     guard role == .tool else { return Outline.RoleCode(role) }
     return switch requirements.results {
     case .leadingUserBlocks, .nextUserBlocks, .equalCount: .user
-    case .toolMessages, .anywhereBehind: .tool
+    case .toolMessages, .anywhereBehind, .adjacentItems: .tool
     }
   }
 }

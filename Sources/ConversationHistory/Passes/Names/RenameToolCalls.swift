@@ -3,7 +3,8 @@ internal import HistoryJSON
 /// Gives tool calls ids that the wire takes and that are unique within a turn; the results follow.
 ///
 /// A call that is in all an earlier one of its turn, and has no result of its own, is a copy and goes.
-/// A new id depends on the old one and on how often the turn has it already, never on what follows.
+/// A new id depends on the old one and on how often the turn has it already, never on what follows. Where the wire wants
+/// ids that no two rounds share, the whole history counts as one turn.
 public struct RenameToolCalls: Pass {
   /// The id on the command line and in edits.
   public static let id = "rename-tool-calls"
@@ -116,6 +117,10 @@ public struct RenameToolCalls: Pass {
     _ old: MessageText, occurrence: Int, _ call: PairingWalk.Call, _ requirements: Requirements
   ) -> MessageText? {
     guard !requirements.takesID(old) || occurrence > 0 else { return nil }
+    if let limit = requirements.callID?.maximumLength, limit < 16 {
+      let place = old.isEmpty ? "\(call.message) \(call.block)" : ""
+      return short(old.utf8 + [UInt8]("#\(occurrence)#\(place)".utf8), limit)
+    }
     if old.isEmpty {
       let tail = occurrence > 0 ? "_\(occurrence + 1)" : ""
       return MessageText("call_\(call.message)_\(call.block)\(tail)")
@@ -123,10 +128,15 @@ public struct RenameToolCalls: Pass {
     let plain = old.utf8.map { Requirements.isPlain($0) ? $0 : UInt8(ascii: "_") }
     let limit = min(requirements.callID?.maximumLength ?? 64, 64)
     // A hash, and no counter: `t1_2` may well be the id of another call.
-    let isAlphanumeric = requirements.callID?.isAlphanumeric ?? false
     let seed = occurrence == 0 ? old.utf8 : old.utf8 + [UInt8]("#\(occurrence)".utf8)
-    let stem = isAlphanumeric ? [UInt8(ascii: "c")] : Array(plain.prefix(limit - 9)) + [UInt8(ascii: "_")]
+    let stem = Array(plain.prefix(limit - 9)) + [UInt8(ascii: "_")]
     return ToolNameMap.hashed(stem, of: MessageText(utf8: seed), limit: limit)
+  }
+
+  /// An id of digits and letters alone, as Mistral wants it.
+  private static func short(_ seed: [UInt8], _ length: Int) -> MessageText {
+    let digits = String(JSONString.hash(seed), radix: 36)
+    return MessageText(String((String(repeating: "0", count: length) + digits).suffix(length)))
   }
 }
 

@@ -27,7 +27,10 @@ public struct RenameTools: Pass {
 
   private func newName(_ old: MessageText, _ requirements: Requirements) -> MessageText {
     guard !old.isEmpty else { return "unnamed_tool" }
-    let plain = old.utf8.map { Requirements.isPlain($0) ? $0 : UInt8(ascii: "_") }
+    var plain = old.utf8.map { Requirements.isPlain($0) ? $0 : UInt8(ascii: "_") }
+    if requirements.toolName.beginsWithLetter, !Requirements.isLetter(plain[0]) {
+      plain.insert(UInt8(ascii: "_"), at: 0)
+    }
     return ToolNameMap.hashed(
       plain.prefix(requirements.toolName.maximumLength - 9) + [UInt8(ascii: "_")], of: old,
       limit: requirements.toolName.maximumLength)

@@ -38,7 +38,8 @@ extension PairingPlan {
       for call in unanswered[index] ?? [] {
         let result = Block(
           .toolResult(ToolResult(callID: call.id, MessageText(InsertedText.lostResult))))
-        steps.append(.insert(Message(.tool, [result]), lost([result], behind: index)))
+        steps.append(
+          .insert(Message(.tool, [result], extra: messages[index].outputType), lost([result], behind: index)))
       }
     }
     steps += deferred
@@ -85,4 +86,12 @@ extension PairingPlan {
       }
     return Revision.Note(pass: RepairToolPairing.id, rule: rule, summary: summary)
   }
+}
+
+extension Message {
+  /// Whether it is a call of a custom tool of Responses.
+  var isCustomItem: Bool { extra.last { $0.name == "type" }?.value.text == "custom_tool_call" }
+
+  /// The type that an output of this call has, where it is another than that of a function.
+  fileprivate var outputType: [Member] { isCustomItem ? [Member("type", "custom_tool_call_output")] : [] }
 }

@@ -60,7 +60,7 @@ struct PairingPlan {
           Place(message: result.message, block: result.block))
       case .duplicate(let first): join(result, with: walk.results[first])
       // The call may stand in what the server stored.
-      case .orphan: if freesOrphans { free(result) }
+      case .orphan: if freesOrphans || result.id == 0 { free(result) }
       }
     }
     for call in walk.calls where call.answer == .none {

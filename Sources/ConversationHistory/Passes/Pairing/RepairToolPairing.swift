@@ -13,21 +13,57 @@ public struct RepairToolPairing: Pass {
 
   /// Changes the history where it does not yet hold what the pass establishes. Linear.
   public func apply(to revision: inout Revision) {
+    if revision.history.dialect.family == .openAIResponses { matchOutputs(&revision) }
     let walk = PairingWalk(revision.messages, revision.requirements)
-    guard walk.needsRepair else { return }
-    let plan = PairingPlan(
-      walk, revision.messages, revision.requirements.results, freesOrphans: !revision.history.hasStoredState)
+    // What the server keeps may hold the calls of results that seem to have none.
+    let keepsOrphans = revision.history.hasStoredState
+    guard walk.needsRepair(butFor: keepsOrphans) else { return }
+    let plan = PairingPlan(walk, revision.messages, revision.requirements.results, freesOrphans: !keepsOrphans)
     switch revision.requirements.results {
     case .leadingUserBlocks, .nextUserBlocks, .equalCount: revision.rewrite(plan.stepsForUserBlocks())
-    case .toolMessages, .anywhereBehind: revision.rewrite(plan.stepsForToolMessages())
+    case .toolMessages, .anywhereBehind, .adjacentItems: revision.rewrite(plan.stepsForToolMessages())
+    }
+  }
+}
+
+extension RepairToolPairing {
+  /// Names outputs for the kind of their call: Responses pairs functions and custom tools each for themselves.
+  private func matchOutputs(_ revision: inout Revision) {
+    let messages = revision.messages
+    var types: [Int: MessageText] = [:]
+    let walk = PairingWalk(messages, revision.requirements)
+    for call in walk.calls {
+      let result: Int
+      switch call.answer {
+      case .inPlace(let index), .misplaced(let index): result = walk.results[index].message
+      case .none: continue
+      }
+      types[result] = messages[call.message].isCustomItem ? "custom_tool_call_output" : "function_call_output"
+    }
+    revision.replaceEach { index, message in
+      guard let type = types[index], let old = message.extra.last(where: { $0.name == "type" })?.value.text, old != type
+      else { return nil }
+      var message = message
+      message.extra.removeAll { $0.name == "type" }
+      message.extra.insert(Member("type", JSONText(written: type.token)), at: 0)
+      return (
+        message,
+        Revision.Note(pass: Self.id, rule: "orphan-tool-result", summary: "named an output for the kind of its call")
+      )
     }
   }
 }
 
 extension PairingWalk {
-  /// Whether anything does not pair.
-  var needsRepair: Bool {
+  /// Whether anything does not pair, results without a call aside where those are kept.
+  fileprivate func needsRepair(butFor keepsOrphans: Bool) -> Bool {
     calls.contains { if case .inPlace = $0.answer { false } else { true } }
-      || results.contains { if case .inPlace = $0.verdict { false } else { true } }
+      || results.contains { result in
+        switch result.verdict {
+        case .inPlace: false
+        case .orphan: !keepsOrphans
+        case .behindText, .misplaced, .duplicate: true
+        }
+      }
   }
 }

@@ -37,6 +37,11 @@ extension Rule {
     if context.family == .bedrock { return context.cachePointsBehindDocuments() }
     return context.cacheMarkers().compactMap { marker in
       switch marker.place {
+      case .tool(let index, let tool) where tool.isDeferred:
+        return context.finding(
+          "misplaced-cache-marker", .error, at: .element(of: "tools", index, tool),
+          "a cache marker stands on a tool that is only loaded when it is found", help: "remove it",
+          fix: .safe(RepairCacheMarkers.id, "remove the marker"), identity: "deferred \(index)")
       case .block(let index) where context.isThinking(index):
         return context.misplacedMarker(
           index, "a cache marker stands on thinking",

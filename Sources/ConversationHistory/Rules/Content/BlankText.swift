@@ -1,6 +1,7 @@
 extension Rule {
   static let blankText = Rule(
-    "blank-text", .content, "a text of white space only", [Severities(.anthropic, .error)],
+    "blank-text", .content, "a text of white space only",
+    [Severities(.anthropic, .error), Severities(.bedrock, .warning)],
     evidence: .measured, repairedBy: DropEmptyContent.id, needs: .blankText,
     page: RulePage(
       rejects: "A text block that holds nothing but white space.",
@@ -15,12 +16,12 @@ extension Rule {
         passes: #"{"messages":[{"role":"user","content":" x"}]}"#),
       fix: "Drops the message that has nothing else; a blank beside other blocks is left alone.")
   ) { context in
-    guard context.isAnthropic else { return [] }
     return context.outline.blocks.indices.compactMap { index in
       let block = context.outline.blocks[index]
       guard block.kind == .text, block.flags.contains(.blank) else { return nil }
       let message = context.outline.message(of: index)
-      guard context.isBlank(message) else {
+      // Converse took a line feed (recorded); its own words name blanks.
+      guard context.isAnthropic, context.isBlank(message) else {
         return context.finding(
           "blank-text", .warning, at: .block(index), "the text is white space only",
           help: "leave such blocks out when the history is written", identity: "beside")
@@ -29,7 +30,9 @@ extension Rule {
         "blank-text", .error, at: .block(index),
         "the text is white space only, and the message says nothing else",
         help: "drop the message",
-        apiError: "messages: text content blocks must contain non-whitespace text",
+        apiError: context.outline.messages[message].role == .system
+          ? "messages.\(message): system text blocks must contain non-whitespace text"
+          : "messages: text content blocks must contain non-whitespace text",
         fix: .safe(DropEmptyContent.id, "drop the message"), identity: "alone")
     }
   }

@@ -2,6 +2,7 @@
 enum ContentRules {
   static let all: [Rule] = [
     .blankText,
+    .documentWithoutText,
     .emptyMessage,
     .emptyText,
     .malformedBlock,

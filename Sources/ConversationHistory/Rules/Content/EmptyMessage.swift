@@ -7,9 +7,9 @@ extension Rule {
       rejects: "A message whose content is missing, null, an empty string or an empty list.",
       why: "Mostly the stub of an answer that died in mid-stream and was saved. The Messages API refuses it unless "
         + "it is the last, Converse and Gemini anywhere; Chat Completions refuses null without tool calls, and takes an "
-        + "empty string.",
+        + "empty string, which Mistral and Moonshot do not.",
       sources: [
-        "docker/docker-agent#63", "vercel/ai#13744",
+        "docker/docker-agent#63", "vercel/ai#13744", "pydantic/pydantic-ai models/mistral.py",
         "platform.claude.com/docs/en/api/messages/create", "archestra-ai/archestra#4220",
         "egoist/chatwise-releases#250",
       ],
@@ -48,7 +48,12 @@ extension Rule {
         context, index, .error, "the content is null",
         "messages.\(index).content: Input should be a valid array")
     // A system message may be a directive without content (its other members say what it does).
-    case (_, .system) where context.requirements.system != .nowhere: return nil
+    case (_, .system) where context.requirements.system != .nowhere:
+      guard context.requirements.system == .midConversation, context.keys(of: .message(index)).count == 2
+      else { return nil }
+      return report(
+        context, index, .error, "the system message is empty",
+        "messages.\(index): system content must contain at least one block")
     case (_, .assistant) where isLast:
       return report(context, index, .warning, "an empty answer was saved", nil)
     case (_, .assistant):
@@ -69,9 +74,15 @@ extension Rule {
   /// Converse and Gemini: a list of blocks, never empty.
   private static func bare(_ context: LintContext, _ index: Int) -> Finding? {
     let message = context.outline.messages[index]
+    if context.family == .bedrock, message.role == .user, context.hasSilentDocument(index) {
+      return context.finding(
+        "empty-message", .error, at: .message(index), "a document stands in a message without a text",
+        help: "say something about it", fix: .safe(DropEmptyContent.id, "add a short text"), identity: "document")
+    }
     guard context.outline.blocks(of: index).isEmpty, !message.flags.contains(.notAnObject) else { return nil }
     switch message.content {
-    case .absent, .null, .emptyArray: return report(context, index, .error, "the message says nothing", nil)
+    case .absent, .null, .emptyArray:
+      return report(context, index, .error, "the message says nothing", context.bareWords(index))
     case .malformed, .string, .emptyString, .array: return nil
     }
   }
@@ -79,14 +90,24 @@ extension Rule {
   private static func openAI(_ context: LintContext, _ index: Int) -> Finding? {
     let message = context.outline.messages[index]
     let blocks = context.outline.blocks(of: index)
-    let words = "Invalid value for 'content': expected a string, got null."
+    let words = context.emptyWords(index)
     if message.role == .assistant {
+      if context.requirements.takesEmptyAnswer == .no, !blocks.isEmpty, message.content != .array,
+        blocks.allSatisfy({ context.outline.blocks[$0].kind == .refusal })
+      {
+        return context.finding(
+          "empty-message", .error, at: .message(index), "the answer says nothing but a refusal beside its content",
+          help: "say the refusal as content", fix: .safe(DropRefusedFields.id, "say the refusal as content"),
+          identity: "refusal")
+      }
       guard blocks.isEmpty, !message.flags.contains(.hasOtherPayload) else { return nil }
       switch message.content {
       case .absent, .null:
         return report(context, index, .error, "an answer without content or calls was saved", words)
       case .emptyString, .emptyArray:
-        return report(context, index, .warning, "an empty answer was saved", nil)
+        let isRefused = context.requirements.takesEmptyAnswer == .no
+        return report(
+          context, index, isRefused ? .error : .warning, "an empty answer was saved", isRefused ? words : nil)
       default: return nil
       }
     }
@@ -123,5 +144,14 @@ extension LintContext {
       start = end
     }
     return result
+  }
+}
+
+extension LintContext {
+  /// Whether a message of Converse has a document and no text.
+  fileprivate func hasSilentDocument(_ index: Int) -> Bool {
+    let blocks = outline.blocks(of: index)
+    return !blocks.contains { outline.blocks[$0].kind == .text }
+      && blocks.contains { outline.blocks[$0].kind == .media && json(.block($0))?["document"] != nil }
   }
 }

@@ -16,14 +16,34 @@ extension Rule {
         passes: #"{"messages":[{"role":"user","content":[{"type":"text","text":"a"}]}]}"#),
       fix: "Drops the block, and the message if it has no other.")
   ) { context in
-    return context.outline.blocks.indices.compactMap { index in
-      let block = context.outline.blocks[index]
-      guard block.kind == .text, block.flags.contains(.empty) else { return nil }
+    return ofSystem(context)
+      + context.outline.blocks.indices.compactMap { index in
+        let block = context.outline.blocks[index]
+        guard block.kind == .text, block.flags.contains(.empty) else { return nil }
+        return context.finding(
+          "empty-text", .error, at: .block(index), "the text block is empty", help: "drop the block",
+          apiError: words(context, index),
+          fix: .safe(DropEmptyContent.id, "drop the block"),
+          identity: "\(context.outline.messages[context.outline.message(of: index)].role)")
+      }
+  }
+
+  /// Texts of the system prompt, where it is a list.
+  private static func ofSystem(_ context: LintContext) -> [Finding] {
+    guard context.isAnthropic else { return [] }
+    return (context.parameter("system")?.elements ?? []).enumerated().compactMap { index, element in
+      guard element["text"]?.text?.isEmpty ?? false else { return nil }
       return context.finding(
-        "empty-text", .error, at: .block(index), "the text block is empty", help: "drop the block",
-        apiError: context.isAnthropic ? "messages: text content blocks must be non-empty" : nil,
-        fix: .safe(DropEmptyContent.id, "drop the block"),
-        identity: "\(context.outline.messages[context.outline.message(of: index)].role)")
+        "empty-text", .error, at: .element(of: "system", index, element), "a text of the system prompt is empty",
+        help: "drop the block", apiError: "system: text content blocks must be non-empty",
+        fix: .safe(DropEmptyContent.id, "drop the block"), identity: "prompt")
     }
+  }
+
+  private static func words(_ context: LintContext, _ block: Int) -> String {
+    guard context.family == .bedrock else { return "messages: text content blocks must be non-empty" }
+    let message = context.outline.message(of: block)
+    return "ValidationException: The text field in the ContentBlock object at messages.\(message).content."
+      + "\(context.position(of: block, in: message)) is blank. Add text to the text field, and try again."
   }
 }

@@ -29,17 +29,33 @@ extension Rule {
       return context.finding(
         "malformed-block", .error, at: .block(index),
         block.kind == .malformed ? "the block is no object with a type" : "the block has no text",
-        help: "make it a text block", apiError: context.noObjectWords(index),
+        help: "make it a text block", apiError: words(context, index),
         fix: .safe(RepairMessageShape.id, "make it a text block"), identity: "\(block.length)")
     }
   }
-}
 
-extension LintContext {
-  fileprivate func noObjectWords(_ block: Int) -> String? {
-    guard isAnthropic, outline.blocks[block].kind == .malformed, json(.block(block))?.isObject == false else {
-      return nil
+  private static func words(_ context: LintContext, _ block: Int) -> String? {
+    let message = context.outline.message(of: block)
+    let position = context.position(of: block, in: message)
+    let isMalformed = context.outline.blocks[block].kind == .malformed
+    switch context.family {
+    case .anthropic:
+      let start = "messages.\(message).content.\(position)"
+      guard isMalformed else { return "\(start).text.text: Field required" }
+      guard let value = context.json(.block(block)), value.isObject else {
+        return "\(start): Input should be an object"
+      }
+      return value["type"] == nil ? "\(start).type: Field required" : nil
+    case .bedrock:
+      return isMalformed
+        ? "ValidationException: The ContentBlock object at messages.\(message).content.\(position) must set one of the "
+          + "following keys: text, image, toolUse, toolResult, document, video, cachePoint, reasoningContent, "
+          + "citationsContent, searchResult." : nil
+    case .gemini:
+      return isMalformed
+        ? "* GenerateContentRequest.contents[\(message)].parts[\(position)].data: required oneof field 'data' must have "
+          + "one initialized field" : nil
+    case .openAIChat, .openAIResponses: return nil
     }
-    return "\(wirePath(block)): Input should be an object"
   }
 }

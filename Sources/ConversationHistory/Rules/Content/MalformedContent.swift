@@ -11,13 +11,22 @@ extension Rule {
       example: RulePage.Example(
         .anthropic, fails: #"{"messages":[{"role":"user","content":5}]}"#,
         passes: #"{"messages":[{"role":"user","content":"5"}]}"#),
-      fix: "Lifts a single block to a list; anything else becomes a marked text.")
+      fix: "A single block becomes the only one, a single text the content itself; anything else becomes a marked text."
+    )
   ) { context in
     ofMessages(context) + ofResults(context)
   }
 
   private static func ofMessages(_ context: LintContext) -> [Finding] {
-    context.messages.compactMap { index in
+    // A message of a foreign form has no content of the wire's.
+    guard context.outline.shape == nil else { return [] }
+    return context.messages.compactMap { index in
+      if context.wantsString(index) {
+        return context.finding(
+          "malformed-content", .error, at: .message(index), "the content is a list, and the host wants a string",
+          help: "make it a string", apiError: "invalid type: sequence, expected a string",
+          fix: .safe(FlattenContents.id, "make it a string"))
+      }
       guard context.isMalformed(context.outline.messages[index].content) else { return nil }
       return context.finding(
         "malformed-content", .error, at: .message(index),
@@ -31,13 +40,13 @@ extension Rule {
 
   /// On the Chat wire a result is a message of its own, so that its content is found above.
   private static func ofResults(_ context: LintContext) -> [Finding] {
-    guard context.family == .anthropic || context.family == .bedrock else { return [] }
+    guard context.family == .anthropic || context.takesLists, context.outline.shape == nil else { return [] }
     return context.outline.blocks.indices.compactMap { index in
       guard context.outline.blocks[index].flags.contains(.oddContent) else { return nil }
       return context.finding(
         "malformed-content", .error, at: .block(index),
         context.takesLists
-          ? "the content of the tool result is no list"
+          ? context.family == .gemini ? "the response is no object" : "the content of the tool result is no list"
           : "the content of the tool result is neither a string nor a list of blocks",
         help: "make it a list of blocks", fix: .safe(RepairMessageShape.id, "make it a list of blocks"),
         identity: context.id(of: index))
@@ -48,6 +57,13 @@ extension Rule {
 extension LintContext {
   /// Whether a content must be a list: Converse and Gemini know no string.
   var takesLists: Bool { family == .bedrock || family == .gemini }
+
+  /// Whether the host wants a string where a list stands: DeepSeek in answers and tool messages.
+  fileprivate func wantsString(_ index: Int) -> Bool {
+    let message = outline.messages[index]
+    return requirements.takesParts == .no && (message.content == .array || message.content == .emptyArray)
+      && (message.role == .assistant || message.role == .tool)
+  }
 
   fileprivate func isMalformed(_ content: Outline.ContentCode) -> Bool {
     switch content {

@@ -129,6 +129,12 @@ extension LintContext {
     return messages.flatMap { index -> [Finding] in
       let isAnswer = outline.messages[index].role == .assistant
       return outline.blocks(of: index).compactMap { block in
+        let name = isAnswer && outline.blocks[block].kind == .media ? typeName(of: block) : ""
+        if ["input_image", "input_file", "input_audio"].contains(name) {
+          return misplaced(
+            block, "a part of the type `\(name)` stands in an answer", "give it a user message of its own",
+            "Invalid value: '\(name)'. Supported values are: 'output_text' and 'refusal'.")
+        }
         guard outline.blocks[block].kind == .text, !outline.blocks[block].flags.contains(.bare) else { return nil }
         let type = typeName(of: block)
         guard type == (isAnswer ? "input_text" : "output_text") else { return nil }

@@ -44,7 +44,9 @@ extension LintContext {
     guard let item = json(.message(index)), item.isObject else { return nil }
     let type = item["type"]?.text?.string ?? "message"
     let name = type == "reasoning" ? "summary" : "content"
-    guard type == "message" || type == "reasoning", item[name] == nil, item["tool_calls"] == nil else { return nil }
+    guard type == "message" || type == "reasoning", item.value(name) == nil, item["tool_calls"] == nil else {
+      return nil
+    }
     return finding(
       "missing-field", .error, at: .message(index), "the item has no `\(name)`",
       help: type == "message" ? "drop it" : "add an empty one",

@@ -61,6 +61,7 @@ extension LintContext {
           + "[\(position(of: block, in: message))]': Cannot find field.")
     }
     guard isAnthropic, kind == .text || kind == .toolResult else { return nil }
+    if let nested = refusedInResult(block, in: message) { return nested }
     let known = kind == .text ? RefusedFields.text : RefusedFields.result
     let refused = keys(of: .block(block)).filter { !known.contains($0) }
     guard let first = refused.first else { return nil }
@@ -68,6 +69,25 @@ extension LintContext {
       .block(block), refused,
       "messages.\(message).content.\(position(of: block, in: message)).\(kind == .text ? "text" : "tool_result")."
         + "\(first): Extra inputs are not permitted")
+  }
+
+  /// A text inside a result; that it is refused there is concluded from the texts of messages.
+  private func refusedInResult(_ block: Int, in message: Int) -> Finding? {
+    guard outline.blocks[block].kind == .toolResult, let result = json(.block(block)),
+      result.members.allSatisfy({ RefusedFields.result.contains($0.name.string) })
+    else { return nil }
+    for (position, element) in (result["content"]?.elements ?? []).enumerated()
+    where element.string("type") == "text" {
+      guard let key = element.members.first(where: { !RefusedFields.text.contains($0.name.string) })?.name.string
+      else { continue }
+      return finding(
+        "unknown-field", .warning, at: .block(block),
+        "a text of the tool result has `\(key)`, which the API does not know",
+        help: "leave out what only the client needs",
+        apiError: "\(wirePath(block)).tool_result.content.\(position).text.\(key): Extra inputs are not permitted",
+        identity: key)
+    }
+    return nil
   }
 
   private func report(_ subject: Subject, _ keys: [String], _ words: String?) -> Finding {

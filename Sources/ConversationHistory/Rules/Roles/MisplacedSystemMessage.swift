@@ -61,7 +61,12 @@ extension LintContext {
       switch outline.messages[index - 1].role {
       case .assistant: return behind("assistant")
       case .tool: return behind("tool")
-      default: return nil
+      default:
+        guard index == messages.count - 1, purpose == .send else { return nil }
+        return (
+          "the last message is the system's", "make it a user message",
+          "Expected last role User or Tool (or Assistant with prefix True) for serving but got system"
+        )
       }
     case .midConversation: return midConversation(index)
     }

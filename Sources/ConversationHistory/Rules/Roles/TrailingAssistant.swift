@@ -27,7 +27,7 @@ extension Rule {
       context.outline.messages[last].role == .assistant, !context.endsWithCall(last),
       !context.isPaused(last), !context.mayPrefix(last)
     else { return [] }
-    switch context.requirements.endsWithAssistant {
+    switch context.endsWithAssistant {
     case .yes: return []
     case .unknown:
       return [
@@ -41,7 +41,9 @@ extension Rule {
       return [
         context.finding(
           "trailing-assistant", .error, at: .message(last),
-          "the last message is the assistant's, and the model refuses that",
+          context.requirements.endsWithAssistant == .no
+            ? "the last message is the assistant's, and the model refuses that"
+            : "the last message is the assistant's, and the model is to think before it answers",
           help: isStub ? "remove it" : "remove it, or let a user message follow",
           apiError: context.trailingWords,
           fix: isStub
@@ -60,6 +62,8 @@ extension LintContext {
 
   fileprivate var trailingWords: String? {
     switch outline.dialect.id {
+    // What is said to an answer while the model is to think is not known.
+    case "anthropic" where requirements.endsWithAssistant != .no: nil
     case "anthropic":
       "This model does not support assistant message prefill. The conversation must end with a user message."
     case "openai-chat/deepseek-reasoner":

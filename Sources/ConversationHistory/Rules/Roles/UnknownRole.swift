@@ -24,9 +24,10 @@ extension Rule {
         // An output item is no message, and has no role of its own.
         guard context.member("role", of: index) != nil else { return nil }
       case .function where context.family == .openAIResponses: break
-      // Gemini takes `tool` and `function` as its user; `developer` is a system's message there.
+      // Gemini takes `tool` and `function` for responses alone; `developer` is a system's message there.
       case .developer, .tool, .function:
-        guard context.family == .anthropic || context.family == .bedrock else { return nil }
+        let isGemini = context.family == .gemini && message.role != .developer
+        guard context.family == .anthropic || context.family == .bedrock || isGemini else { return nil }
       case .other: break
       }
       let role = context.member("role", of: index) ?? ""

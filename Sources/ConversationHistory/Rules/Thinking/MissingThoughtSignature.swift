@@ -54,7 +54,7 @@ extension LintContext {
   fileprivate func firstCallsOfTurn() -> [Int] {
     let start = messages.last { index in
       outline.messages[index].role == .user
-        && outline.blocks(of: index).contains { outline.blocks[$0].kind != .toolResult }
+        && outline.blocks(of: index).contains { outline.blocks[$0].kind == .text }
     }
     return messages.filter { $0 > start ?? -1 && outline.messages[$0].role == .assistant && beginsRun($0) }
       .compactMap { first in

@@ -32,7 +32,7 @@ extension Rule {
     guard context.family == .openAIResponses, !context.hasServerState else { return [] }
     let store = context.isTrue("store")
     // Bare items do not tell whether the server has stored anything; other providers join nothing.
-    let isWhole = context.outline.parameter("model") != nil && context.requirements.takesOddItemIDs == .no
+    let isWhole = context.outline.isWhole && !context.hasServerState && context.requirements.takesOddItemIDs == .no
     return context.itemIDs().compactMap { index, id, type in
       guard type == "reasoning", id.hasPrefix("rs") else { return nil }
       if store == false {

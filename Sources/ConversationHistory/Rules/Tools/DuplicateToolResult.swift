@@ -45,6 +45,7 @@ extension Rule {
     guard result.isInWindow, result.run == first.run else {
       return context.orphanWords(result, id: id)
     }
+    if context.outline.dialect.lineage.contains("mistral") { return "Duplicate tool call id \(id) in tool results" }
     guard context.isAnthropic || context.isOpenAIChat else { return nil }
     return context.isAnthropic
       ? "messages.\(result.message).content.\(context.position(of: result.block, in: result.message)): "

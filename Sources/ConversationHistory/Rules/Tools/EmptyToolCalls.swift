@@ -18,9 +18,18 @@ extension Rule {
       return context.finding(
         "empty-tool-calls", .error, at: .message(index), "the list of tool calls is empty",
         help: "leave the member out",
-        apiError: "Invalid 'messages[\(index)].tool_calls': empty array. Expected an array with minimum "
-          + "length 1, but got an empty array instead.",
+        apiError: words(context, index),
         fix: .safe(RepairMessageShape.id, "remove the member"))
+    }
+  }
+
+  private static func words(_ context: LintContext, _ index: Int) -> String? {
+    switch context.outline.dialect.id {
+    case "openai-chat":
+      "Invalid 'messages[\(index)].tool_calls': empty array. Expected an array with minimum length 1, but got an "
+        + "empty array instead."
+    case "openai-chat/dashscope": "Empty tool_calls is not supported in message"
+    default: nil
     }
   }
 }

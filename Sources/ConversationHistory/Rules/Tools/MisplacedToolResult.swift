@@ -1,11 +1,12 @@
 extension Rule {
   static let misplacedToolResult = Rule(
     "misplaced-tool-result", .tools, "a tool result that does not stand directly behind its call",
-    .chat(.error) + .on(.error, .anthropic, .bedrock) + .on(.warning, .openAIResponses), evidence: .measured,
+    .chat(.error) + .on(.error, .anthropic, .bedrock, .gemini, .openAIResponses), evidence: .measured,
     repairedBy: RepairToolPairing.id, needs: .unpaired,
     page: RulePage(
       rejects: "A result whose call exists and is open, but with another message between, or before the call.",
-      why: "Both APIs want the results directly behind the calls; text that the user typed meanwhile breaks that.",
+      why: "The results are wanted directly behind the calls; text that the user typed meanwhile breaks that. OpenAI's "
+        + "Responses pair by id alone, so that only an output before its call is a warning there; DeepSeek refuses it.",
       sources: [
         "platform.claude.com/docs/en/agents-and-tools/tool-use/handle-tool-calls",
         "openai/openai-openapi openapi.json",
@@ -36,10 +37,15 @@ extension Rule {
     var words = UnansweredWords(context)
     return context.pairing.results.compactMap { result in
       guard case .misplaced(let index) = result.verdict else { return nil }
+      // Elsewhere Gemini finds that the numbers differ.
+      if context.family == .gemini, !context.isInNextTurn(result.message, of: context.pairing.calls[index].message) {
+        return nil
+      }
       let call = context.pairing.calls[index]
       let id = context.id(of: result.block)
       return context.finding(
-        "misplaced-tool-result", context.family == .openAIResponses ? .warning : .error, at: .block(result.block),
+        "misplaced-tool-result", context.requirements.results == .anywhereBehind ? .warning : .error,
+        at: .block(result.block),
         result.message < call.message
           ? "the result of tool call `\(id)` stands before the call"
           : "the result of tool call `\(id)` does not stand directly behind the call",
@@ -48,5 +54,14 @@ extension Rule {
         fix: context.pairsByIDAlone ? nil : .safe(RepairToolPairing.id, "move it directly behind its call"),
         identity: id)
     }
+  }
+}
+
+extension LintContext {
+  /// Whether a message stands in the turn of the user directly behind an answer.
+  fileprivate func isInNextTurn(_ message: Int, of answer: Int) -> Bool {
+    guard answer < message else { return false }
+    let between = (answer + 1..<message).drop { outline.messages[$0].role == .assistant }
+    return !between.contains { outline.messages[$0].role == .assistant }
   }
 }

@@ -17,12 +17,12 @@ extension Rule {
         passes: #"{"messages":[{"role":"user","content":[{"type":"text","text":"b"}]}]}"#),
       fix: "Turns a result with content into a marked and fenced user text; drops an empty one.")
   ) { context in
-    guard context.family != .openAIResponses || !context.hasStoredState else { return [] }
+    let mayBeStored = context.family == .openAIResponses && context.hasServerState
     let called = context.pairsByIDAlone ? Set(context.pairing.calls.map(\.id)) : []
     return context.pairing.results.compactMap { result in
-      guard result.verdict == .orphan else { return nil }
+      guard result.verdict == .orphan, !mayBeStored || result.id == 0 else { return nil }
       // Items pair by their ids alone: of an id that some call has no refusal is known.
-      if called.contains(result.id) { return nil }
+      if result.id != 0, called.contains(result.id) { return nil }
       let id = context.id(of: result.block)
       return context.finding(
         "orphan-tool-result", .error, at: .block(result.block),

@@ -1,17 +1,23 @@
 internal import HistoryJSON
 
-/// The words about the calls of each message, made once: they name all that are missing, so a list for each call would
-/// grow with the square of their number.
+/// The words about the calls of each message, made once: they name all that are missing.
+///
+/// Where many are, only the first finding says so in the provider's words, for a list with each of them would make a
+/// report that grows with the square of their number.
 struct UnansweredWords {
   private let context: LintContext
   private var known: [Int: String?] = [:]
+  private var spent: Set<Int> = []
+  /// How many calls of one message may each repeat the words about all of them.
+  static let limit = 16
 
   init(_ context: LintContext) { self.context = context }
 
   mutating func words(call: PairingWalk.Call) -> String? {
     guard context.family != .openAIResponses else { return context.unansweredWords(call: call) }
-    if let words = known[call.message] { return words }
+    if let words = known[call.message] { return spent.contains(call.message) ? nil : words }
     let words = context.unansweredWords(call: call)
+    if context.missingResults(in: call) > Self.limit { spent.insert(call.message) }
     known[call.message] = .some(words)
     return words
   }
@@ -31,7 +37,10 @@ extension LintContext {
     case .openAIChat where isOpenAIChat:
       return "An assistant message with 'tool_calls' must be followed by tool messages responding to each "
         + "'tool_call_id'. The following tool_call_ids did not have response messages: \(list())"
-    case .openAIResponses: return "No tool output found for function call \(id(of: call.block))."
+    case .openAIResponses:
+      let isCustom = typeName(of: call.block) == "custom_tool_call"
+      let kind = requirements.results == .adjacentItems ? "tool" : isCustom ? "custom tool" : "function"
+      return "No tool output found for \(kind) call \(id(of: call.block))."
     case .bedrock:
       // The provider names the message that lacks the results; at the end of the history there is none.
       guard call.message + 1 < outline.messages.count else { return nil }
@@ -41,6 +50,11 @@ extension LintContext {
     case .openAIChat: return hostWords(unanswered: call, list())
     case .gemini: return nil
     }
+  }
+
+  /// How many calls of the message that a call stands in have no result in its place.
+  fileprivate func missingResults(in call: PairingWalk.Call) -> Int {
+    pairing.calls[callsOfMessage(call)].count { !$0.isInPlace }
   }
 
   /// The calls of the message that a call stands in; calls stand in the order of their blocks. O(log n).
@@ -126,12 +140,5 @@ extension LintContext {
     let results = outline.messages[(message + 1)...].prefix(Self.reach).prefix { $0.role == .tool }.count
     guard results < Self.reach, outline.blocks(of: message).count < Self.reach else { return nil }
     return outline.blocks(of: message).count { outline.blocks[$0].kind == .toolCall } == results
-  }
-
-  /// Whether the provider holds earlier turns that the body does not show: pairs may reach into them.
-  var hasStoredState: Bool {
-    ["previous_response_id", "conversation", "prompt"].contains { name in
-      parameter(name).map { $0.kind != .null } ?? false
-    }
   }
 }

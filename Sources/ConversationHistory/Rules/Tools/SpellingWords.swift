@@ -30,7 +30,9 @@ extension LintContext {
       return "\(wireStart(block)).tool_use.name: "
         + (name.isEmpty ? "String should have at least 1 character" : "String should have at most 200 characters")
     case "openai-chat": return nameWords("\(path(of: .block(block))).function.name", name)
-    case "openai-responses", "openai-responses/reasoning": return nameWords("\(path(of: .block(block))).name", name)
+    case "openai-responses", "openai-responses/reasoning":
+      // What is said of an empty one is not known.
+      return name.isEmpty ? nil : nameWords("\(path(of: .block(block))).name", name)
     default: return validatorWords(name)
     }
   }
@@ -45,6 +47,10 @@ extension LintContext {
           ? "String should have at most 128 characters" : "String should match pattern '^[a-zA-Z0-9_-]{1,128}$'")
     case "openai-chat", "openai-responses", "openai-responses/reasoning":
       return name.isEmpty ? nil : nameWords(path(of: .tool(index)), name)
+    case _ where family == .gemini:
+      return "The GenerateContentRequest proto is invalid:\n  * tools[0].function_declarations[\(index)].name: "
+        + "[FIELD_INVALID] Invalid function name. Must start with a letter or an underscore. Must be a-z, A-Z, 0-9, or "
+        + "contain underscores (_), dots (.), colons (:), or dashes (-), with a maximum length of 64."
     default: return validatorWords(name)
     }
   }

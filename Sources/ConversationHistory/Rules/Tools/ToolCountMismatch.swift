@@ -33,7 +33,9 @@ extension Rule {
         + "joins split ones where that is refused.")
   ) { context in
     ToolRound.all(in: context.outline).compactMap { round in
-      if round.responses.isEmpty, round.isLast { return openRound(round, context) }
+      // Calls may wait at the end, unless the model may not speak last.
+      let mayWait = context.purpose != .send || context.requirements.endsWithAssistant != .no
+      if round.responses.isEmpty, round.isLast, mayWait { return openRound(round, context) }
       guard round.calls.count == round.responses.count else { return mismatch(round, context) }
       if let strayed = round.strayed { return misplaced(strayed, context) }
       guard let first = round.responses.first, let last = round.responses.last,
@@ -51,8 +53,6 @@ extension Rule {
 
   /// In a saved session the agent may yet answer: the provider has not seen it.
   private static func openRound(_ round: ToolRound, _ context: LintContext) -> Finding? {
-    // Calls may wait at the end, unless the model may not speak last.
-    if context.purpose == .send, context.requirements.endsWithAssistant == .no { return mismatch(round, context) }
     guard context.purpose == .resume, let call = round.calls.first else { return nil }
     return context.finding(
       "tool-count-mismatch", .warning, at: .block(call), "the last function calls have no responses yet",

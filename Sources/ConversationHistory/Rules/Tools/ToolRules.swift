@@ -1,6 +1,8 @@
 /// The rules about tools, their calls and their results; the line here is what registers a rule.
 enum ToolRules {
   static let all: [Rule] = [
+    .allToolsDeferred,
+    .crowdedToolCall,
     .crowdedToolResult,
     .duplicateToolCallID,
     .duplicateToolName,
@@ -26,6 +28,7 @@ enum ToolRules {
     .toolResultBehindText,
     .unansweredToolCall,
     .unknownToolReference,
+    .unneededContainer,
     .unpairedServerTool,
   ]
 }

@@ -1,31 +1,44 @@
 extension Rule {
   static let unknownToolReference = Rule(
-    "unknown-tool-reference", .tools, "a reference to a tool that the request does not declare",
+    "unknown-tool-reference", .tools, "a reference to a tool that the request does not declare, or by too long a name",
     [Severities(.anthropic, .error)], evidence: .documented, repairedBy: DropUnknownToolReferences.id,
     needs: [.richResult, .serverTool],
     page: RulePage(
-      rejects: "A `tool_reference` in a result of a search for tools whose tool is not among the request's tools.",
+      rejects:
+        "A `tool_reference` in a result of a search for tools whose tool is not among the request's tools, or has a name "
+        + "of more than 64 characters.",
       why:
         "The Messages API unfolds the reference into the declaration. A server of tools that is gone takes its tools "
         + "out of the request, and the history keeps the references.",
-      sources: ["platform.claude.com/docs/en/agents-and-tools/tool-use/tool-search-tool"],
+      sources: [
+        "platform.claude.com/docs/en/agents-and-tools/tool-use/tool-search-tool", "anthropics/claude-code#22336",
+        "anthropics/claude-code#23149",
+      ],
       example: RulePage.Example(
         .anthropic,
         fails: body("a"), passes: body("f")),
       fix: "Drops the reference; a result that held nothing else says which tools were found.")
   ) { context in
-    guard let declared = ToolReferences.declared(context.parameter("tools"), context.parameter("mcp_servers"))
-    else { return [] }
+    let declared = ToolReferences.declared(context.parameter("tools"), context.parameter("mcp_servers"))
     return context.outline.blocks.indices.flatMap { index -> [Finding] in
       let block = context.outline.blocks[index]
       guard block.kind == .serverToolResult || block.flags.contains(.odd),
         let value = context.json(.block(index))
       else { return [] }
-      return ToolReferences.names(in: value).filter { !declared.contains($0) }.map { name in
-        context.finding(
-          "unknown-tool-reference", .error, at: .block(index), "no tool `\(name)` is declared",
-          help: "declare the tool, or drop the reference",
-          apiError: "Tool reference '\(name)' not found in available tools",
+      return ToolReferences.list(in: value).enumerated().compactMap { position, element in
+        guard let name = ToolReferences.name(element), !ToolReferences.takes(name, declared) else { return nil }
+        let isLong = name.utf8.count > ToolReferences.maximumLength
+        let isOwn = block.kind == .toolResult
+        return context.finding(
+          "unknown-tool-reference", .error, at: .block(index),
+          isLong ? "a reference has at most 64 characters, and `\(name)` has more" : "no tool `\(name)` is declared",
+          help: isLong
+            ? "give the tool a shorter name, or drop the reference" : "declare the tool, or drop the reference",
+          apiError: isLong
+            ? isOwn
+              ? "\(context.wirePath(index)).tool_result.content.\(position).tool_reference.tool_name: String should have "
+                + "at most 64 characters" : nil
+            : "Tool reference '\(name)' not found in available tools",
           fix: .safe(DropUnknownToolReferences.id, "drop the reference"), identity: "\(context.id(of: index)) \(name)")
       }
     }
@@ -60,8 +73,13 @@ enum ToolReferences {
     return names
   }
 
-  /// The names in a result of a client's search, or of the provider's.
-  static func names(in result: JSONText) -> [MessageText] { list(in: result).compactMap(name) }
+  /// A declared name may have twice as many.
+  static let maximumLength = 64
+
+  /// Whether a reference may name a tool; what is declared may not be known.
+  static func takes(_ name: MessageText, _ declared: Set<MessageText>?) -> Bool {
+    name.utf8.count <= maximumLength && declared.map { $0.contains(name) } ?? true
+  }
 
   /// The elements of a result among which references stand.
   static func list(in result: JSONText) -> [JSONText] {

@@ -1,14 +1,16 @@
 extension Rule {
   static let unpairedServerTool = Rule(
     "unpaired-server-tool", .tools, "a server tool's call without its result, or a result without its call",
-    [Severities(.anthropic, .error)], evidence: .observed, repairedBy: DropUnpairedServerTools.id, needs: .serverTool,
+    .on(.error, .anthropic, .openAIResponses), evidence: .observed, repairedBy: QuoteUnpairedServerTools.id,
+    needs: .serverTool,
     page: RulePage(
       rejects:
-        "A result of a server tool whose call is not before it, or a call without a result in a turn that is over.",
+        "A result of a server tool whose call is not before it, or a call without a result in a turn that is over; on "
+        + "Responses a call of the local shell without its output, or an output without its call.",
       why: "The provider ran the tool: call and result come in one turn, and a client that keeps only one of them, or "
         + "lets the user speak before the turn went on, breaks the pair.",
       sources: [
-        "anthropics/claude-code#64383", "anthropics/claude-code#80439",
+        "anthropics/claude-code#64383", "anthropics/claude-code#80439", "Wei-Shaw/sub2api#5150",
         "platform.claude.com/docs/en/build-with-claude/handling-stop-reasons",
       ],
       example: RulePage.Example(
@@ -35,8 +37,9 @@ extension Rule {
           ]}
           """#
       ),
-      fix: "Drops the half that is left; the edit keeps it.")
+      fix: "Writes the half that is left as a marked text.")
   ) { context in
+    guard context.isAnthropic else { return localShell(context) }
     let outline = context.outline
     let pairs = ServerToolPairs(
       outline.messages.indices.map { message in
@@ -70,9 +73,27 @@ extension Rule {
       fix: isForeign
         ? nil
         : isCall
-          ? .unsafe(DropUnpairedServerTools.id, "drop the call")
-          : .unsafe(DropUnpairedServerTools.id, "drop the result"),
+          ? .safe(QuoteUnpairedServerTools.id, "write the call as marked text")
+          : .safe(QuoteUnpairedServerTools.id, "write the result as marked text"),
       identity: id)
+  }
+
+  /// Items of Responses that the client's own shell answers.
+  private static func localShell(_ context: LintContext) -> [Finding] {
+    let items = context.messages.map { index in
+      let kind = context.outline.blocks(of: index).first.map { context.outline.blocks[$0].kind }
+      return kind == .serverToolCall || kind == .serverToolResult ? context.json(.message(index)) : nil
+    }
+    return LocalShellItems.unpaired(in: items, hasServerState: context.hasServerState).map { index in
+      let id = items[index]?.string("call_id") ?? ""
+      let isCall = items[index]?.string("type") == LocalShellItems.call
+      return context.finding(
+        "unpaired-server-tool", .error, at: .message(index),
+        isCall ? "the call `\(id)` of the local shell has no output" : "the call `\(id)` of this output is missing",
+        help: "keep call and output together",
+        apiError: isCall ? "No tool output found for local shell call \(id)." : nil,
+        fix: .safe(QuoteUnpairedServerTools.id, "write it as marked text"), identity: id)
+    }
   }
 
   private static func callWords(_ name: String, _ id: String, _ place: ServerToolPairs.Place) -> String? {

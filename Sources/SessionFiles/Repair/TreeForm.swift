@@ -1,0 +1,14 @@
+internal import ConversationHistory
+internal import HistoryJSON
+
+/// How the records of a format name each other, and how a message is written into one.
+struct TreeForm: Sendable {
+  /// The members in which a record has its id and that of its parent.
+  let id: String
+  let parent: String
+  /// How many characters of a made-up id the format takes.
+  let idLength: Int
+  /// The members that a record gets which is to hold a message, by the message, the record of a neighbour and the tool
+  /// whose result it is; nil for a message that the format cannot hold.
+  let members: @Sendable (Message, SourceText, MessageText?) -> [(key: String, value: [UInt8])]?
+}

@@ -1,0 +1,147 @@
+internal import ConversationHistory
+internal import HistoryJSON
+
+extension WayBack {
+  /// Records name their parents: none that another one names is removed or moved. A message that goes is left on a branch
+  /// of its own, one that comes is put between its neighbours, one that changes changes where it stands.
+  static func tree(_ form: TreeForm) -> WayBack {
+    .repairs { request in
+      var repair = TreeRepair(request, form)
+      return repair.repaired()
+    }
+  }
+}
+
+/// Repairs a session whose records are a tree.
+struct TreeRepair {
+  private let request: RepairRequest
+  private let form: TreeForm
+  private let histories: [SessionHistory]
+  private var file: RecordFile
+
+  init(_ request: RepairRequest, _ form: TreeForm) {
+    self.request = request
+    self.form = form
+    histories = InputLinter.read(request.bytes, request.options).histories
+    file = RecordFile(request.bytes, isLines: true)
+  }
+
+  mutating func repaired() -> RepairedFile {
+    var outcomes: [Outcome] = []
+    for history in histories { outcomes.append(repair(history)) }
+    return RepairedFile(bytes: file.applied(), outcomes: outcomes)
+  }
+
+  private mutating func repair(_ session: SessionHistory) -> Outcome {
+    let outline = session.outline
+    let records = outline.messageOffsets.compactMap { file.index(of: $0) }
+    let messages = outline.messageOffsets.indices.compactMap {
+      Message($0, of: outline, in: MemoryBytes(request.bytes))
+    }
+    let history = History(
+      messages: messages, model: request.options.model ?? outline.model, dialect: outline.dialect)
+    // A summary that stands before what it keeps, and parts of one message on several lines, are not taken apart.
+    let isPlain = zip(records, records.dropFirst()).allSatisfy { $0 < $1 } && messages.count == records.count
+    let isWhole = isPlain && messages.map(\.blocks.count) == outline.blockCounts && !session.isFragment
+    let untouched = Pipeline([]).run(history)
+    guard isWhole else { return untouched }
+    let outcome = (request.pipeline ?? .default(for: history, options: request.pipelineOptions)).run(history)
+    guard !outcome.edits.isEmpty, let plan = plan(outcome, records, messages) else { return untouched }
+    apply(plan, records)
+    return outcome
+  }
+
+  /// What becomes of the way from the root: the records on it in order, new ones among them.
+  private struct Step {
+    /// The record that stays; nil for a new one.
+    var record: Int?
+    /// The members to write into it; nil where it stays as it is.
+    var members: [(key: String, value: [UInt8])]?
+  }
+
+  /// Nil if the format cannot hold what the pipeline made.
+  private mutating func plan(_ outcome: Outcome, _ records: [Int], _ messages: [Message]) -> [Step]? {
+    let results = outcome.history.messages
+    var names: [MessageText: MessageText] = [:]
+    for block in messages.flatMap(\.blocks) {
+      if case .toolCall(let call) = block.content { names[call.id] = call.name }
+    }
+    var steps: [Step] = []
+    var last = -1
+    for (position, source) in outcome.sources.enumerated() {
+      if case .kept(let index) = source, index > last {
+        steps.append(Step(record: records[index]))
+        last = index
+        continue
+      }
+      let place = source.first.map { records[$0] } ?? steps.last?.record ?? records.first
+      guard let place, let neighbour = file.source(of: place),
+        let members = form.members(results[position], neighbour, Self.tool(results[position], names))
+      else { return nil }
+      if let index = source.first, index > last {
+        steps.append(Step(record: records[index], members: members))
+        last = index
+      } else {
+        steps.append(Step(members: members))
+      }
+    }
+    return steps
+  }
+
+  private static func tool(_ message: Message, _ names: [MessageText: MessageText]) -> MessageText? {
+    guard case .toolResult(let result)? = message.blocks.first?.content else { return nil }
+    return names[result.callID]
+  }
+
+  private mutating func apply(_ steps: [Step], _ records: [Int]) {
+    let kept = Set(steps.compactMap(\.record))
+    var link: (record: Int, id: [UInt8])?
+    var isMoved = false
+    var previous: Int?
+    for record in records {
+      guard !kept.contains(record) else { break }
+      previous = record
+    }
+    isMoved = previous != nil
+    for step in steps {
+      guard let record = step.record else {
+        guard let before = link ?? records.first.map({ ($0, []) }), let members = step.members else { continue }
+        link = (before.record, add(members, behind: before.record, parent: before.id))
+        isMoved = true
+        continue
+      }
+      if let members = step.members { for (key, value) in members { file.set(key, value, in: record) } }
+      let follows =
+        link.map { link in
+          !records.contains { $0 > link.record && $0 < record && !kept.contains($0) }
+        } ?? !isMoved
+      if isMoved || !follows { file.set(form.parent, link.map { JSONString.encode($0.id) } ?? Self.null, in: record) }
+      isMoved = false
+      link = (record, file.string(form.id, in: record) ?? [])
+    }
+    removeTail(records.filter { record in !kept.contains(record) && record > link?.record ?? -1 })
+  }
+
+  private static let null = [UInt8]("null".utf8)
+
+  /// What stood behind the last message that stays goes, unless another record names it.
+  private mutating func removeTail(_ records: [Int]) {
+    for record in records.reversed() {
+      guard let id = file.string(form.id, in: record), !file.isNamed(id, by: form.parent) else { return }
+      file.remove(record: record)
+    }
+  }
+
+  /// Adds a record like its neighbour; gives its id.
+  private mutating func add(
+    _ members: [(key: String, value: [UInt8])], behind record: Int, parent: [UInt8]
+  ) -> [UInt8] {
+    let seed = parent + [0x3A] + members.flatMap(\.value)
+    let uuid = MadeUpUUID.text(from: seed)
+    let id = Array(form.idLength < uuid.count ? uuid.filter { $0 != 0x2D }.prefix(form.idLength) : uuid[...])
+    let all =
+      [(key: form.id, value: JSONString.encode(id)), (key: form.parent, value: JSONString.encode(parent))] + members
+    file.addRecord(like: record, with: all)
+    return id
+  }
+}

@@ -1,0 +1,123 @@
+import ConversationHistory
+import Foundation
+import TestSupport
+import Testing
+
+/// What a finding says in the provider's words, read back as if the provider had answered it.
+@Suite("Findings in the provider's words")
+struct ExplainedFindingTests {
+  /// A rule, the dialect that it spoke in, and its words.
+  struct Words: Hashable {
+    var rule: String
+    var dialect: String
+    var text: String
+  }
+
+  /// The bodies that rules and fixtures show, in every dialect that writes bodies alike and with telling models.
+  private static func ofExamples() throws -> Set<Words> {
+    var bodies: [(body: [UInt8], dialect: Dialect, model: String?)] = []
+    for rule in Rule.all {
+      let example = rule.page.example
+      bodies.append(([UInt8](example.fails.utf8), example.dialect, example.model))
+    }
+    for fixture in RuleFixture.all {
+      let expected = try fixture.expected()
+      bodies.append((try fixture.bytes("fails.json"), try #require(Dialect(id: expected.dialect)), expected.model))
+    }
+    for fixture in CorruptedFixture.bodies {
+      let dialect = try #require(Dialect(id: fixture.expected.dialect))
+      bodies.append((try fixture.bytes("history.json"), dialect, fixture.option("--model")))
+    }
+    var found: Set<Words> = []
+    for (body, dialect, model) in bodies {
+      for alike in Dialect.all where Self.form(alike) == Self.form(dialect) {
+        for model in Set(Self.models + [model, nil]) { found.formUnion(words(body, alike, model)) }
+      }
+    }
+    return found
+  }
+
+  /// Recorded requests after an accident.
+  private static func ofRecordings() throws -> Set<Words> {
+    var found: Set<Words> = []
+    for file in RecordedFile.all where !file.isCompatible {
+      for request in try file.requests() where request.body.count < 20_000 {
+        for damage in ListDamage.allCases {
+          for place in [0, 1, 2, 5] {
+            guard let body = damage.applied(to: request.body, at: place) else { continue }
+            found.formUnion(words(body, file.dialect, request.model))
+          }
+        }
+      }
+    }
+    return found
+  }
+
+  private static func words(_ body: [UInt8], _ dialect: Dialect, _ model: String?) -> [Words] {
+    Linter(for: dialect, model: model).lint(body).compactMap { finding in
+      finding.apiError.map { Words(rule: finding.rule, dialect: dialect.id, text: $0) }
+    }
+  }
+
+  /// Models that say no where others say nothing.
+  private static let models: [String?] = [
+    "claude-sonnet-4-5", "claude-opus-4-6", "claude-opus-4-8", "claude-fable-5-2", "gpt-4o", "gpt-5", "o1-mini",
+    "gemini-3-flash-preview", "gemini-3.6-flash", "us.amazon.nova-pro-v1:0", "us.meta.llama4-maverick-17b",
+    "kimi-k2.6", "mistral-large-latest",
+  ]
+
+  /// The form in which a dialect writes bodies, by the name of its first.
+  private static func form(_ dialect: Dialect) -> String {
+    let name = dialect.id.split(separator: "/").first.map(String.init) ?? ""
+    return ["mistral", "chat-template"].contains(name) ? "openai-chat" : name
+  }
+
+  @Test("explaining them gives the rule first, in all examples, fixtures and dialects")
+  func examples() throws {
+    let found = try Self.ofExamples()
+    check(found)
+    let rules = Set(found.map(\.rule))
+    print("\(found.count) texts of \(rules.count) rules in \(Set(found.map(\.dialect)).count) dialects are explained")
+    #expect(rules.count >= 50)
+  }
+
+  @Test("explaining them gives the rule first, in recorded requests after an accident")
+  func recordings() throws { check(try Self.ofRecordings()) }
+
+  private func check(_ found: Set<Words>) {
+    for words in found {
+      let first = Failures.diagnose(text: words.text).first
+      guard first?.rules.first != words.rule else { continue }
+      // One text may stand for several faults; then the diagnosis names all of them.
+      let isShared = Self.shared[words.rule]?.contains(first?.rules.first ?? "") ?? false
+      #expect(
+        isShared && first?.rules.contains(words.rule) == true,
+        "\(words.rule) in \(words.dialect) says what \(first?.error ?? "nothing") says: \(words.text)")
+    }
+  }
+
+  /// Rules whose fault a provider tells in the very words of another rule's: which rules those are.
+  static let shared: [String: Set<String>] = [
+    // A result in the wrong place is a call without its result, to the provider.
+    "misplaced-tool-result": ["unanswered-tool-call"],
+    "tool-result-behind-text": ["unanswered-tool-call"],
+    // A second result in a later turn is one that answers no call.
+    "duplicate-tool-result": ["orphan-tool-result"],
+    // Mistral counts calls and results, and says no more.
+    "orphan-tool-result": ["unanswered-tool-call"],
+    // What stands behind a call is read as an answer that the model is to go on from.
+    "tool-call-not-last": ["trailing-assistant"],
+    // A content that is null is one that is no list.
+    "empty-message": ["malformed-content"],
+    // Templates and Perplexity have one sentence for every order of speakers that they do not take.
+    "first-message-not-user": ["repeated-role"],
+    "user-after-tool": ["repeated-role"],
+    "misplaced-system-message": ["repeated-role"],
+    // Nothing is stored, so that neither a reference nor a reasoning item is found.
+    "orphan-reasoning-item": ["invalid-item-id"],
+    // To Gemini, `system` is one of the roles that it does not know.
+    "refused-system-message": ["unknown-role"],
+    // A role that is no string is one that is not known.
+    "malformed-message": ["unknown-role"],
+  ]
+}

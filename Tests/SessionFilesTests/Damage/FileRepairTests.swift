@@ -1,0 +1,100 @@
+import ConversationHistory
+import SessionFiles
+import Testing
+
+@Suite("Repairs of files")
+struct FileRepairTests {
+  private func repaired(_ text: String, _ options: InputOptions = InputOptions(), allowsLoss: Bool = false)
+    -> RepairedInput
+  {
+    FileRepair(options, allowsLoss: allowsLoss).repaired(bytes(text))
+  }
+
+  private func text(_ repaired: RepairedInput) -> String { String(decoding: repaired.bytes, as: UTF8.self) }
+
+  @Test("an edit that would leave an error on another branch is not made")
+  func branches() {
+    // Both branches stand on the call; the other one holds a fault of its own that nothing mends here.
+    let shared = SessionText.assistant("2", "1", id: "m", SessionText.call("t"))
+    let other = SessionText.assistant("4", "3", id: "n", #"[{"type":"text","text":""}]"#)
+    let file = SessionText.file(
+      SessionText.user("1", nil, #""h\ud800i""#), shared, SessionText.user("3", "2", #""back""#), other,
+      SessionText.user("5", "4", #""more""#), SessionText.user("6", "2", #""on""#))
+    let result = repaired(file)
+    #expect(text(result) == file)
+    #expect(result.refusal?.contains("another branch") == true, "\(result.refusal ?? "none")")
+  }
+
+  @Test("a record that a summary, a snapshot or a sub-agent names stays where it is")
+  func named() {
+    let lines = [
+      #"{"type":"summary","summary":"x","leafUuid":"2"}"#, SessionText.user("1", nil), SessionText.user("2", "1"),
+      SessionText.assistant("3", "2", id: "m"),
+      SessionText.user("9", "2", #""task""#, SessionText.side),
+    ]
+    let result = text(repaired(lines.joined(separator: "\n") + "\n")).split(separator: "\n").map(String.init)
+    #expect(result.count == 5)
+    #expect(result[3] == lines[3].replacing(#""parentUuid":"2""#, with: #""parentUuid":"1""#))
+    #expect([result[0], result[1], result[2], result[4]] == [lines[0], lines[1], lines[2], lines[4]])
+  }
+
+  @Test("a copy at the end of a conversation goes, and who named it names its parent")
+  func lastCopy() {
+    let file = SessionText.file(
+      #"{"type":"summary","summary":"x","leafUuid":"2"}"#, SessionText.user("1", nil), SessionText.user("2", "1"))
+    #expect(
+      text(repaired(file))
+        == SessionText.file(#"{"type":"summary","summary":"x","leafUuid":"1"}"#, SessionText.user("1", nil)))
+  }
+
+  @Test("a torn line of bodies goes only where a loss is allowed")
+  func tornBodies() {
+    let body = #"{"model":"m","messages":[{"role":"user","content":"hi"}]}"#
+    let file = body + "\n" + body + "\n" + body.prefix(20)
+    #expect(text(repaired(file)) == file)
+    #expect(text(repaired(file, allowsLoss: true)) == body + "\n" + body + "\n")
+  }
+
+  @Test("a last answer stays, with and without losses", arguments: [false, true])
+  func lastAnswer(_ allowsLoss: Bool) {
+    let body =
+      #"{"model":"claude-opus-4-6","messages":[{"role":"user","content":"hi"},{"role":"assistant","content":"yes"}]}"#
+    #expect(text(repaired(body, allowsLoss: allowsLoss)) == body)
+  }
+
+  @Test("a healthy file of every kind keeps every byte")
+  func healthy() {
+    for file in [
+      "{ \"messages\": [ {\"role\":\"user\",\"content\":\"hi\"} ] }\n", #"[{"role":"user","content":"hi"}]"#,
+      #"{"role":"user","content":"a"}"# + "\r\n" + #"{"role":"assistant","content":"b"}"#,
+      SessionText.file(SessionText.user("1", nil), SessionText.assistant("2", "1", id: "m")), "", "nonsense",
+    ] {
+      #expect(text(repaired(file)) == file)
+    }
+  }
+
+  @Test("any bytes are taken, and given back where nothing can be done")
+  func total() {
+    var state: UInt64 = 7
+    let seed = bytes(SessionText.file(SessionText.user("1", nil), SessionText.assistant("2", "1", id: "m")))
+    for _ in 0..<300 {
+      var file = seed
+      for _ in 0..<3 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        let place = Int(state >> 33) % file.count
+        switch state >> 60 & 3 {
+        case 0: file[place] = UInt8(truncatingIfNeeded: state >> 20)
+        case 1: file.insert(contentsOf: [0, 0x7B, 0x22], at: place)
+        case 2: file.removeSubrange(place..<min(file.count, place + 30))
+        default: file.insert(contentsOf: seed.prefix(40), at: place)
+        }
+        if file.isEmpty { file = seed }
+      }
+      let first = FileRepair(InputOptions(kind: .claudeCode)).repaired(file)
+      let second = FileRepair(InputOptions(kind: .claudeCode)).repaired(first.bytes)
+      #expect(second.bytes == first.bytes)
+      let errors = { (report: InputReport) in report.findings.count { $0.severity == .error } }
+      #expect(errors(first.report) <= errors(Reading.lint(file, InputOptions(kind: .claudeCode))))
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import ConversationHistory
+import Foundation
+import SessionFiles
+import TestSupport
+import Testing
+
+/// The resume test: what `--fix` makes of each fixture.
+@Suite("Fixed sessions")
+struct FixedSessionTests {
+  static let fixtures = SessionFixture.all.filter { $0.fixed != nil }
+
+  @Test("there are fixed sessions of Claude Code, Codex and Hermes")
+  func formats() {
+    let formats = Set(Self.fixtures.map(\.expected.format))
+    #expect(formats.isSuperset(of: ["claude-code", "codex", "hermes"]))
+    #expect(Self.fixtures.count { $0.expected.format == "claude-code" } >= 15)
+  }
+
+  @Test("a fix gives exactly the bytes written down", arguments: fixtures)
+  func bytes(_ fixture: SessionFixture) throws {
+    let repaired = FileRepair(InputOptions()).repaired(fixture.bytes)
+    let text = String(decoding: repaired.bytes, as: UTF8.self)
+    try #require(repaired.bytes == fixture.fixed, "\(repaired.refusal ?? "")\n\(text)")
+  }
+
+  @Test(
+    "the fixed session is healthy when the user goes on with it, and a second fix changes nothing", arguments: fixtures)
+  func healthy(_ fixture: SessionFixture) throws {
+    let fixed = try #require(fixture.fixed)
+    let report = Reading.lint(fixed, InputOptions(purpose: .resume))
+    #expect(report.findings.filter { $0.severity > .info }.map(\.rule) == [])
+    let isSame = FileRepair(InputOptions()).repaired(fixed).bytes == fixed
+    #expect(isSame)
+  }
+
+  @Test("every text of the conversation is still there", arguments: fixtures)
+  func texts(_ fixture: SessionFixture) throws {
+    let fixed = String(decoding: try #require(fixture.fixed), as: UTF8.self)
+    for line in fixture.bytes.split(separator: 10) {
+      let isWhole = (try? JSONSerialization.jsonObject(with: Data(line))) != nil
+      let before = String(decoding: line, as: UTF8.self)
+      for text in before.matches(of: /"(?:text|content|thinking)":"((?:[^"\\]|\\.)+)"/).map(\.1) {
+        // Of a damaged line the words count: its texts may run into each other.
+        let parts = isWhole ? [text] : text.matches(of: /[A-Za-z]{4,}/).map { $0.0 }
+        for part in parts { #expect(fixed.contains(part), "\(part)") }
+      }
+    }
+  }
+
+  @Test("what cannot be fixed without a loss keeps every byte", arguments: SessionFixture.all)
+  func unfixable(_ fixture: SessionFixture) {
+    let repaired = FileRepair(InputOptions()).repaired(fixture.bytes)
+    if fixture.fixed == nil, fixture.expected.findings.isEmpty { #expect(repaired.bytes == fixture.bytes) }
+    // Whatever was done, nothing that was not there is wrong afterwards.
+    let after = Reading.lint(repaired.bytes).findings.count { $0.severity == .error }
+    let before = Reading.lint(fixture.bytes).findings.count { $0.severity == .error }
+    #expect(after <= before)
+  }
+
+  @Test("no sample is made worse, and a fixed one stays as it is")
+  func samples() throws {
+    let formats = ["claude-code", "codex", "cline", "gemini-cli", "hermes", "opencode", "pi", "qwen-code"]
+    let files = try formats.flatMap { try SharedData.files("samples/\($0)") ?? [] }
+    guard !files.isEmpty else { return }
+    var (changed, refused) = (0, 0)
+    for file in files {
+      let before = Reading.lint(file.bytes)
+      let repaired = FileRepair(InputOptions()).repaired(file.bytes)
+      if repaired.refusal != nil { refused += 1 }
+      guard repaired.bytes != file.bytes else { continue }
+      changed += 1
+      let after = Reading.lint(repaired.bytes)
+      #expect(
+        after.findings.count { $0.severity == .error } <= before.findings.count { $0.severity == .error },
+        "\(file.name)")
+      let again = FileRepair(InputOptions()).repaired(repaired.bytes)
+      let isSame = again.bytes == repaired.bytes
+      #expect(isSame, "\(file.name)")
+    }
+    print("\(files.count) samples, \(changed) changed by a fix, \(refused) refused")
+  }
+}
