@@ -65,7 +65,7 @@ extension LintContext {
         guard index == messages.count - 1, purpose == .send else { return nil }
         return (
           "the last message is the system's", "make it a user message",
-          "Expected last role User or Tool (or Assistant with prefix True) for serving but got system"
+          nil
         )
       }
     case .midConversation: return midConversation(index)

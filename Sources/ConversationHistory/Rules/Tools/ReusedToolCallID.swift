@@ -43,7 +43,6 @@ extension Rule {
       return context.finding(
         "reused-tool-call-id", isRefused ? .error : .warning, at: .block(call.block),
         "an earlier round already used the id `\(id)`", help: "give each call an id of its own",
-        apiError: isRefused ? "invalid params, tool call result does not follow tool call (2013)" : nil,
         fix: isRefused ? .safe(RenameToolCalls.id, "rename the later call and its result") : nil, identity: id)
     }
   }
