@@ -3,11 +3,7 @@ import SessionFiles
 import Testing
 
 @Suite("What tells a format from its neighbours")
-<<<<<<<< HEAD:Tests/SessionFilesTests/Formats/NeighbourTests.swift
 struct NeighbourTests {
-========
-struct NeighbouringFormatTests {
->>>>>>>> write:Tests/SessionFilesTests/Formats/NeighbouringFormatTests.swift
   private static let user = #"{"role":"user","content":"hi"}"#
   private static let answer = #"{"role":"assistant","content":"yes"}"#
   private static let example = #"{"messages":[\#(user),\#(answer)]}"#
@@ -68,26 +64,6 @@ struct NeighbouringFormatTests {
     #expect(report.findings.first?.help?.contains("`openai-batch`, whose records have `body`, an object") ?? false)
   }
 
-<<<<<<<< HEAD:Tests/SessionFilesTests/Formats/NeighbourTests.swift
-========
-  @Test(
-    "a repair of a body in an envelope changes that body alone, and comes out as written down",
-    arguments: SessionFixture.all.filter {
-      $0.fixed != nil && NeighbouringFormatTests.enveloping.contains($0.expected.format)
-    }
-  )
-  func envelope(_ fixture: SessionFixture) throws {
-    let lost = "[historylint] no result of this tool call was saved; whether the tool ran is not known"
-    let fixed = try #require(fixture.fixed)
-    let expected = String(decoding: fixed, as: UTF8.self).replacingOccurrences(of: "@LOST@", with: lost)
-    let repaired = FileRepair(InputOptions()).repaired(fixture.bytes)
-    #expect(String(decoding: repaired.bytes, as: UTF8.self) == expected)
-    #expect(repaired.refusal == nil && repaired.report.findings.isEmpty)
-  }
-
-  static let enveloping: Set = ["openai-finetuning", "openai-batch", "anthropic-batch"]
-
->>>>>>>> write:Tests/SessionFilesTests/Formats/NeighbouringFormatTests.swift
   @Test("turns told in one text end where the next speaker's line begins, whatever a backslash looks like")
   func displayed() {
     let text = #"{"messages_display":"user: a\\nassistant: b\ntool: c\nnobody: d\n\nassistant: e"}"#
