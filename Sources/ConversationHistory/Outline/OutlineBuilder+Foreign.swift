@@ -6,7 +6,11 @@ extension OutlineBuilder {
     guard !isForeign else { return }
     if block.kind == .toolResult, block.id < 0 { outline.traits.insert(.missingField) }
     switch outline.dialect.family {
-    case .anthropic, .bedrock: noteAnthropic(block)
+    case .anthropic: noteAnthropic(block)
+    case .bedrock:
+      noteAnthropic(block)
+      // A document may want a text beside it.
+      if block.kind == .media { outline.traits.insert(.emptyMessage) }
     case .openAIChat: noteChat(block, bytes: bytes, nodes: nodes)
     case .openAIResponses: noteResponses(block, bytes: bytes, nodes: nodes)
     case .gemini: if block.hasForeignKey { outline.traits.insert(.foreignKey) }

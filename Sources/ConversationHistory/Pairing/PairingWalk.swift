@@ -201,7 +201,9 @@ struct PairingWalk {
   /// A block that is neither a call nor a result.
   mutating func addOther() {
     guard speaker != .assistant else { return }
-    if textMessage < 0, placement != .anywhereBehind { textMessage = message }
+    // Of results behind a text Claude alone is known to refuse them.
+    let isOrdered = placement != .anywhereBehind && placement != .nextUserBlocks
+    if textMessage < 0, isOrdered { textMessage = message }
     isLastRoundOpen = false
   }
 

@@ -51,6 +51,8 @@ extension Rule {
 
   /// In a saved session the agent may yet answer: the provider has not seen it.
   private static func openRound(_ round: ToolRound, _ context: LintContext) -> Finding? {
+    // Calls may wait at the end, unless the model may not speak last.
+    if context.purpose == .send, context.requirements.endsWithAssistant == .no { return mismatch(round, context) }
     guard context.purpose == .resume, let call = round.calls.first else { return nil }
     return context.finding(
       "tool-count-mismatch", .warning, at: .block(call), "the last function calls have no responses yet",
