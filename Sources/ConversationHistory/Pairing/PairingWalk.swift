@@ -168,8 +168,7 @@ struct PairingWalk {
         if textMessage < 0 {
           result.verdict = .inPlace(call: call)
         } else if textMessage == message {
-          // Gemini takes other parts beside responses, but no content between.
-          result.verdict = placement == .equalCount ? .inPlace(call: call) : .behindText(call: call)
+          result.verdict = .behindText(call: call)
         }
       default: break
       }
@@ -198,12 +197,16 @@ struct PairingWalk {
     return .orphan
   }
 
+  /// Whether other blocks may stand before results: on Converse of Claude alone it is known that they may not, and Gemini
+  /// takes other parts beside responses, but no content between.
+  private var takesOtherBlocks: Bool {
+    placement == .anywhereBehind || placement == .nextUserBlocks || placement == .equalCount
+  }
+
   /// A block that is neither a call nor a result.
   mutating func addOther() {
     guard speaker != .assistant else { return }
-    // Of results behind a text Claude alone is known to refuse them.
-    let isOrdered = placement != .anywhereBehind && placement != .nextUserBlocks
-    if textMessage < 0, isOrdered { textMessage = message }
+    if textMessage < 0, !takesOtherBlocks { textMessage = message }
     isLastRoundOpen = false
   }
 
