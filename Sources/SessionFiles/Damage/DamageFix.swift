@@ -20,6 +20,7 @@ enum DamageFix {
       case .setAside:
         Fix(applicability: .safe, pass: pass, title: "set it aside in a record that readers skip")
       case .remove: Fix(applicability: .unsafe, pass: pass, title: "remove what is left of the record")
+      case .keep: nil
       }
     return finding
   }
@@ -31,8 +32,12 @@ enum ScrapTreatment {
   case setAside
   /// The format has no record for it: they go, which is a loss.
   case remove
+  /// No records stand beside them: nobody knows that the bytes were ever meant as one.
+  case keep
 
-  init(in kind: InputKind) { self = kind == .claudeCode ? .setAside : .remove }
+  init(in kind: InputKind) {
+    self = kind == .claudeCode ? .setAside : kind == .body ? .keep : .remove
+  }
 }
 
 extension InputKind {

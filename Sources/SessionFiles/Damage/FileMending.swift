@@ -60,7 +60,7 @@ struct FileMending {
         switch ScrapTreatment(in: kind) {
         case .setAside: result += Self.aside(Self.clean(raw, range)) + lineFeed
         case .remove where allowsLoss: break
-        case .remove: result += Self.clean(raw, range) + (isLast ? end : lineFeed)
+        case .remove, .keep: result += Self.clean(raw, range) + (isLast ? end : lineFeed)
         }
       }
     }

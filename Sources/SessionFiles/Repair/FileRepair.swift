@@ -62,7 +62,8 @@ package struct FileRepair {
 
   private func mended(_ bytes: [UInt8], _ report: InputReport) -> [UInt8] {
     let faults = report.findings.filter { $0.fix?.pass == DamageFix.pass && isFixable($0) }
-    guard !faults.isEmpty else { return bytes }
+    // A file without any history may be anything, such as a picture: its bytes are not ours to mend.
+    guard !faults.isEmpty, report.histories > 0 else { return bytes }
     if faults.contains(where: { $0.rule == "cut-file" }), let cut = CutDocument(bytes) {
       return cut.closed(bytes)
     }

@@ -12,6 +12,15 @@ struct FileRepairTests {
 
   private func text(_ repaired: RepairedInput) -> String { String(decoding: repaired.bytes, as: UTF8.self) }
 
+  @Test("a file without any history keeps its bytes, whatever it is and whatever is allowed")
+  func foreignFiles() {
+    for file in [
+      "hello", "one\ntwo\nthree\n", "\u{0}PNG\u{0}\n\u{0}{\"a\":1}\n", "{\"a\":\"\t\"}\n{\"a\":2}{\"a\":3}\n",
+    ] {
+      #expect(text(repaired(file, allowsLoss: true)) == file)
+    }
+  }
+
   @Test("an edit that would leave an error on another branch is not made")
   func branches() {
     // Both branches stand on the call; the other one holds a fault of its own that nothing mends here.
