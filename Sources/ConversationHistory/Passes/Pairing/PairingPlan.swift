@@ -206,7 +206,10 @@ extension ToolResult {
   /// All texts of the content, a blank line between; other blocks as they are spelled.
   var plainText: String {
     content.map { block in
-      block.text?.string ?? String(decoding: block.origin?.spelling ?? [], as: UTF8.self)
+      if let text = block.text { return text.string }
+      // A block that a pass made has no spelling of its own.
+      if block.origin == nil, case .malformed(let json) = block.content { return json.description }
+      return String(decoding: block.origin?.spelling ?? [], as: UTF8.self)
     }
     .joined(separator: "\n\n")
   }
