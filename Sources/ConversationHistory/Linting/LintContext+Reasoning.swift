@@ -12,7 +12,7 @@ extension LintContext {
 
   /// Whether the input goes on from a state that the server keeps.
   var hasServerState: Bool {
-    ["previous_response_id", "conversation", "prompt"].contains {
+    ServerState.parameters.contains {
       parameter($0).map { $0.kind != .null } ?? false
     }
   }

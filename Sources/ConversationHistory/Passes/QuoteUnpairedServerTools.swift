@@ -74,7 +74,7 @@ public struct QuoteUnpairedServerTools: Pass {
 
   private func quoteLocalShell(_ revision: inout Revision) {
     let items = revision.messages.map { message in message.origin.map { JSONText($0) } }
-    let calls = Set(LocalShellItems.unpaired(in: items, hasServerState: revision.history.hasStoredState))
+    let calls = Set(LocalShellItems.unpaired(in: items, hasServerState: revision.history.hasServerState))
     guard !calls.isEmpty else { return }
     revision.replaceEach { index, message in
       guard calls.contains(index), let block = message.blocks.first else { return nil }

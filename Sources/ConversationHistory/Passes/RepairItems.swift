@@ -12,7 +12,7 @@ public struct RepairItems: Pass {
   public func apply(to revision: inout Revision) {
     let history = revision.history
     guard history.dialect.family == .openAIResponses, revision.requirements.takesOddItemIDs == .no else { return }
-    let hasState = history.hasStoredState
+    let hasState = history.hasServerState
     let isUnstored = history.parameter("store")?.kind == .false && !hasState
     dropCopies(&revision)
     if isUnstored { dropUnstored(&revision) }
@@ -98,9 +98,9 @@ public struct RepairItems: Pass {
 
 extension History {
   /// Whether the server may hold items that the request does not repeat.
-  var hasStoredState: Bool {
+  var hasServerState: Bool {
     dialect.family == .openAIResponses
-      && ["previous_response_id", "conversation", "prompt"].contains { parameter($0).map { $0.kind != .null } ?? false }
+      && ServerState.parameters.contains { parameter($0).map { $0.kind != .null } ?? false }
   }
 }
 

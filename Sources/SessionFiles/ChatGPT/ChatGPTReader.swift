@@ -66,7 +66,7 @@ struct ChatGPTReader: SessionReader {
 
   /// A message of a content that is text or parts; what says nothing, such as a hidden system message, is left out.
   private func add(_ node: Int, _ record: SessionRecord, _ outliner: inout SessionOutliner) {
-    let role = Self.roles[record.string("author.role", in: node) ?? ""] ?? .user
+    let role = Role.chat[record.string("author.role", in: node) ?? ""] ?? .user
     let content = record.value("content", in: node) ?? node
     var message = ForeignMessage(role, at: node)
     for part in record.elements(of: record.value("parts", in: content)) {
@@ -80,10 +80,6 @@ struct ChatGPTReader: SessionReader {
     if let text = record.value("text", in: content), record.says(text) { message.add(.text, at: text) }
     if !message.blocks.isEmpty { outliner.add(message, in: record) }
   }
-
-  private static let roles: [String: Role] = [
-    "system": .system, "user": .user, "assistant": .assistant, "tool": .tool,
-  ]
 
   mutating func finish() -> [SessionHistory] { [] }
 }

@@ -20,7 +20,7 @@ struct InspectEvalReader: SessionReader {
 
   private func message(_ node: Int, _ record: SessionRecord) -> ForeignMessage {
     let content = record.value("content", in: node)
-    let role = Self.roles[record.string("role", in: node) ?? ""] ?? .user
+    let role = Role.chat[record.string("role", in: node) ?? ""] ?? .user
     var message = ForeignMessage(role, at: node, content: content)
     guard role != .tool else { return message.with(.toolResult, at: node) }
     let calls = Array(record.elements(of: record.value("tool_calls", in: node)))
@@ -38,10 +38,6 @@ struct InspectEvalReader: SessionReader {
     for call in calls { message.add(.toolCall, at: call) }
     return message
   }
-
-  private static let roles: [String: Role] = [
-    "system": .system, "user": .user, "assistant": .assistant, "tool": .tool,
-  ]
 
   mutating func finish() -> [SessionHistory] { [] }
 }

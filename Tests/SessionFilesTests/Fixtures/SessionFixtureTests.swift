@@ -69,7 +69,7 @@ struct SessionFixtureTests {
     if fixture.expected.findings.isEmpty { #expect(repaired.bytes == fixture.bytes) }
   }
 
-  @Test("what is repaired can be resumed, and keeps every line that was whole", arguments: SessionFixture.agents)
+  @Test("what is repaired can be resumed, and keeps every line that was whole", arguments: SessionFixture.repairable)
   func resumed(_ fixture: SessionFixture) {
     let output = FileRepair(InputOptions()).repaired(fixture.bytes)
     let again = Reading.lint(output.bytes)

@@ -45,6 +45,11 @@ struct SessionFixture: Sendable, CustomTestStringConvertible {
       && fixture.expected.histories > 0
   }
 
+  /// Those of all formats whose histories can be written back.
+  static let repairable = all.filter {
+    $0.expected.histories > 0 && SessionFormat.named($0.expected.format)?.isRepairable ?? false
+  }
+
   private static func names(_ folder: URL) -> [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
   }

@@ -16,7 +16,7 @@ public struct RepairToolPairing: Pass {
     if revision.history.dialect.family == .openAIResponses { matchOutputs(&revision) }
     let walk = PairingWalk(revision.messages, revision.requirements)
     // What the server keeps may hold the calls of results that seem to have none.
-    let keepsOrphans = revision.history.hasStoredState
+    let keepsOrphans = revision.history.hasServerState
     guard walk.needsRepair(butFor: keepsOrphans) else { return }
     let plan = PairingPlan(walk, revision.messages, revision.requirements.results, freesOrphans: !keepsOrphans)
     switch revision.requirements.results {
