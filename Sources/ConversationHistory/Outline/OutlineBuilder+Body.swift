@@ -63,7 +63,8 @@ extension OutlineBuilder {
       let name = nodes[found.name]
       let text = MessageText(utf8: JSONString.decode(name, in: bytes))
       let isOddlyNamed = found.isCustom && !requirements.takesToolName(text)
-      outline.traits.formUnion(isOddlyNamed ? [.declaredTool, .oddToolName] : .declaredTool)
+      let isLong = found.isCustom && text.utf8.count > requirements.commonNameLength ?? .max
+      outline.traits.formUnion(isOddlyNamed || isLong ? [.declaredTool, .oddToolName] : .declaredTool)
       outline.tools.append(
         Outline.Tool(
           nameHash: JSONString.hash(name, in: bytes), offset: base + Int(name.start),

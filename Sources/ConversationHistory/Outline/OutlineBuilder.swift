@@ -54,6 +54,7 @@ package struct OutlineBuilder: HistorySink {
     if message.content >= 0 { record.content = Self.contentCode(message.content, nodes) }
     if message.name >= 0, nodes[message.name].isString {
       record.nameHash = JSONString.hash(nodes[message.name], in: bytes) | 1
+      noteName(nodes[message.name], bytes)
     }
     if message.hasDuplicateKey {
       record.flags.insert(.duplicateKey)
@@ -67,6 +68,7 @@ package struct OutlineBuilder: HistorySink {
     if message.refusal >= 0, requirements.takesEmptyAnswer == .no { outline.traits.insert(.emptyMessage) }
     if message.hasForeignKey || isAnthropic && message.hasChatMember { outline.traits.insert(.foreignKey) }
     if role == .system || role == .developer, !isUsualSystem { outline.traits.insert(.system) }
+    if requirements.reasoning == .required, role == .assistant { outline.traits.insert(.reasoningField) }
     if message.reasoning >= 0 || message.plainReasoning >= 0 {
       record.flags.insert(.hasReasoning)
       outline.traits.insert(.reasoningField)

@@ -9,7 +9,6 @@ package enum UnrepairableRules {
     ("too-many-messages", "only the client can compact a history"),
     ("too-many-tools", "which tools to leave out is for the client to say"),
     ("too-much-media", "which of the user's media to leave out is not for a repair to say"),
-    ("unneeded-container", "the container is a parameter of the caller's"),
     ("unreadable-document", "a document cannot be converted here"),
     ("unsupported-thinking-mode", "how the model is to think is the caller's parameter, and lost thinking stays lost"),
     ("wrong-media-type", "an image in a format that is not taken cannot be converted here"),

@@ -87,39 +87,9 @@ struct ExplainedFindingTests {
   private func check(_ found: Set<Words>) {
     for words in found {
       let first = Failures.diagnose(text: words.text).first
-      guard first?.rules.first != words.rule else { continue }
-      // One text may stand for several faults; then the diagnosis names all of them.
-      let isShared = Self.shared[words.rule]?.contains(first?.rules.first ?? "") ?? false
       #expect(
-        isShared && first?.rules.contains(words.rule) == true,
+        first?.rules.first == words.rule,
         "\(words.rule) in \(words.dialect) says what \(first?.error ?? "nothing") says: \(words.text)")
     }
   }
-
-  /// Rules whose fault a provider tells in the very words of another rule's: which rules those are.
-  static let shared: [String: Set<String>] = [
-    // A result in the wrong place is a call without its result, to the provider.
-    "misplaced-tool-result": ["unanswered-tool-call"],
-    "tool-result-behind-text": ["unanswered-tool-call"],
-    // A second result in a later turn is one that answers no call.
-    "duplicate-tool-result": ["orphan-tool-result"],
-    // Mistral counts calls and results, and says no more.
-    "orphan-tool-result": ["unanswered-tool-call"],
-    // What stands behind a call is read as an answer that the model is to go on from.
-    "tool-call-not-last": ["trailing-assistant"],
-    // A content that is null is one that is no list.
-    "empty-message": ["malformed-content"],
-    // Templates and Perplexity have one sentence for every order of speakers that they do not take.
-    "first-message-not-user": ["repeated-role"],
-    "user-after-tool": ["repeated-role"],
-    "misplaced-system-message": ["repeated-role", "trailing-assistant"],
-    // MiniMax finds no call of this round where an id names one of an earlier round.
-    "reused-tool-call-id": ["misplaced-tool-result"],
-    // Nothing is stored, so that neither a reference nor a reasoning item is found.
-    "orphan-reasoning-item": ["invalid-item-id"],
-    // To Gemini, `system` is one of the roles that it does not know.
-    "refused-system-message": ["unknown-role"],
-    // A role that is no string is one that is not known.
-    "malformed-message": ["unknown-role"],
-  ]
 }

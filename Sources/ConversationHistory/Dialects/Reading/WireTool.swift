@@ -47,6 +47,8 @@ struct WireTool {
     case .openAIResponses:
       guard isType("function", "custom", of: node, bytes, nodes) else { return nil }
       return named(node, in: node, isCustom: true, bytes, nodes)
+        // Declared for Chat Completions: refused, but the client's.
+        ?? member("function", of: node, bytes, nodes).flatMap { named(node, in: $0, isCustom: true, bytes, nodes) }
     case .bedrock:
       guard let spec = member("toolSpec", of: node, bytes, nodes) else { return nil }
       return named(node, in: spec, isCustom: true, bytes, nodes)

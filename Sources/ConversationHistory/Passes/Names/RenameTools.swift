@@ -18,7 +18,8 @@ public struct RenameTools: Pass {
     for tool in revision.history.tools where tool.isCustom {
       if !requirements.takesToolName(tool.name) { map[tool.name] = newName(tool.name, requirements) }
     }
-    for name in revision.calledNames where map[name] == nil && !fixed.contains(name) {
+    let named = requirements.checksResultNames ? revision.messages.compactMap(\.toolName) : []
+    for name in revision.calledNames + named where map[name] == nil && !fixed.contains(name) {
       if !requirements.takesCalledName(name) { map[name] = newName(name, requirements) }
     }
     map.apply(to: &revision)

@@ -102,6 +102,14 @@ extension Rule {
           help: "say the refusal as content", fix: .safe(DropRefusedFields.id, "say the refusal as content"),
           identity: "refusal")
       }
+      if context.outline.dialect == .xAI, message.content == .null || message.content == .emptyArray,
+        context.endsWithCall(index)
+      {
+        return context.finding(
+          "empty-message", .warning, at: .message(index),
+          "the content beside the tool calls is empty; xAI may refuse that",
+          help: "write an empty string", apiError: words, identity: "beside calls")
+      }
       guard blocks.isEmpty, !message.flags.contains(.hasOtherPayload) else { return nil }
       switch message.content {
       case .absent, .null:

@@ -65,7 +65,7 @@ extension LintContext {
       + "\(name.utf8.count) instead."
   }
 
-  private func validatorWords(_ name: String) -> String? {
+  func validatorWords(_ name: String) -> String? {
     guard outline.dialect.lineage.contains("mistral") else { return nil }
     return "Function name was \(name) but must be a-z, A-Z, 0-9, or contain underscores and dashes, with a maximum "
       + "length of 64."
