@@ -28,6 +28,9 @@ struct ExplainedFindingTests {
       let dialect = try #require(Dialect(id: fixture.expected.dialect))
       bodies.append((try fixture.bytes("history.json"), dialect, fixture.option("--model")))
     }
+    for (body, dialect, model) in shown {
+      bodies.append(([UInt8](body.utf8), try #require(Dialect(id: dialect)), model))
+    }
     var found: Set<Words> = []
     for (body, dialect, model) in bodies {
       for alike in Dialect.all where Self.form(alike) == Self.form(dialect) {
@@ -35,6 +38,37 @@ struct ExplainedFindingTests {
       }
     }
     return found
+  }
+
+  /// The bodies that other suites show, and faults that share an error with another rule's.
+  private static var shown: [(body: String, dialect: String, model: String?)] {
+    let rows = SpecificationRowTests.anthropic + SpecificationRowTests.others
+    let examples = [
+      KnownErrorBodyTests.anthropic, KnownErrorBodyTests.bedrock, KnownErrorBodyTests.gemini,
+      KnownErrorBodyTests.responses, KnownErrorBodyTests.chat,
+    ].flatMap { $0 }
+    return rows.map { ($0.body, $0.dialect, $0.model) } + examples.map { ($0.body, $0.dialect, $0.model) } + [
+      (#"{"messages":[{"role":5,"content":"a"}]}"#, "anthropic", nil),
+      (#"{"messages":[{"role":"user","content":null}]}"#, "anthropic", nil),
+      (
+        #"{"contents":[{"role":"system","parts":[{"text":"a"}]},{"role":"user","parts":[{"text":"b"}]}]}"#, "gemini",
+        nil
+      ),
+      (
+        #"{"store":false,"input":[{"role":"user","content":"a"},{"type":"reasoning","id":"rs_1","summary":[]}]}"#,
+        "openai-responses", "gpt-5"
+      ),
+      (#"{"messages":[{"role":"user","content":"a"},{"role":"system","content":"b"}]}"#, "mistral", nil),
+      (
+        #"{"messages":[{"role":"user","content":"a"},{"role":"assistant","content":"b"},{"role":"system","content":"c"}]}"#,
+        "mistral", nil
+      ),
+      (#"{"messages":[{"role":"assistant","content":"a"},{"role":"human","content":"b"}]}"#, "openai-chat", nil),
+      (
+        #"{"messages":[{"role":"user","content":"a"},{"role":"system","content":"b"},{"role":"user","content":"c"}]}"#,
+        "chat-template", nil
+      ),
+    ]
   }
 
   /// Recorded requests after an accident.

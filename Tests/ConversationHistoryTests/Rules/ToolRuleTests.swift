@@ -138,10 +138,8 @@ struct ToolRuleTests {
     let found = Lab.lint(behind)
     #expect(found.map(\.rule) == ["tool-result-behind-text"])
     #expect(found.map(\.path) == ["messages[1].content[2]"])
-    #expect(
-      found.first?.apiError
-        == "messages.0: `tool_use` ids were found without `tool_result` blocks immediately after: t2. "
-        + Self.needsResult)
+    // To the provider it is a call without a result, in the words of another rule.
+    #expect(found.first?.apiError == nil)
     let front = Wire.body([
       calls, Wire.user([Wire.result("t2"), Wire.result("t1"), Wire.text("x")]),
     ])

@@ -43,10 +43,8 @@ extension Rule {
       return report(
         context, index, .error, "the message has no content",
         "messages.\(index).content: Field required")
-    case (.null, _):
-      return report(
-        context, index, .error, "the content is null",
-        "messages.\(index).content: Input should be a valid array")
+    // To the Messages API it is a content that is no list.
+    case (.null, _): return nil
     // A system message may be a directive without content (its other members say what it does).
     case (_, .system) where context.requirements.system != .nowhere:
       guard context.requirements.system == .midConversation, context.keys(of: .message(index)).count == 2

@@ -14,6 +14,8 @@ extension Rule {
         .anthropic, fails: body(#"]}, {"role": "user", "content": ["#), passes: body(", ")),
       fix: "None where it is accepted; `--portable` merges the messages.")
   ) { context in
+    // A session may keep each result in a line of its own; the client joins them.
+    guard context.outline.isBody else { return [] }
     var round = -1
     var message = -1
     return context.pairing.results.compactMap { result in
