@@ -5,7 +5,6 @@ package enum UnrepairableRules {
     ("invalid-json", "there is no history to repair"),
     ("oversized-image", "an image cannot be made smaller here"),
     ("request-too-large", "which bytes to leave out is for the client to say"),
-    ("too-many-cache-markers", "markers on declared tools are the caller's; those of the history are dropped"),
     ("too-many-messages", "only the client can compact a history"),
     ("too-many-tools", "which tools to leave out is for the client to say"),
     ("too-much-media", "which of the user's media to leave out is not for a repair to say"),

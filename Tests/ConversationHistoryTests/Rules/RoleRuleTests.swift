@@ -40,7 +40,7 @@ struct RoleRuleTests {
     ])
     let found = Lab.lint(body)
     #expect(found.map(\.rule) == ["scattered-tool-results"])
-    #expect(found.map(\.severity) == [.warning])
+    #expect(found.map(\.severity) == [.info])
   }
 
   @Test("calls split over several assistant messages are combined before they are paired")

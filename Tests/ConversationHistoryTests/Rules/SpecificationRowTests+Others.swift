@@ -82,11 +82,11 @@ extension SpecificationRowTests {
       gemini(#"{"text":"b"},{"text":"","thoughtSignature":"EqQB"}"#), []),
     Row("others 3.3: an empty part for the Developer API", "gemini", gemini(#"{"text":"b"},{"text":""}"#), []),
     Row(
-      "others 3.5: a call in a second content of the model", "gemini",
+      "others 3.5: a call in a second content of the model is a remark", "gemini", model: "gemini-2.0-flash",
       #"{"contents":[{"role":"user","parts":[{"text":"a"}]},{"role":"model","parts":[{"text":"b"}]},"#
         + #"{"role":"model","parts":[{"functionCall":{"name":"f","args":{}}}]},"#
         + #"{"role":"user","parts":[{"functionResponse":{"name":"f","response":{"c":1}}}]}]}"#,
-      ["warning repeated-role contents[2]"]),
+      ["info repeated-role contents[2]"]),
     Row(
       "others 3.9: an id inside a call for an older model on Vertex", "gemini/vertex", model: "gemini-2.0-flash",
       #"{"contents":[{"role":"user","parts":[{"text":"a"}]},{"role":"model","parts":[{"functionCall":{"id":"c1","name":"f","args":{}}}]},"#

@@ -37,6 +37,15 @@ struct SpecificationRowTests {
     #"{"type":"text","text":"[historylint] a part of the history that was no message:\n```\n"#
     + #"{\"type\":\"search_result\",\"source\":\"s\",\"title\":\"t\",\"content\":[{\"type\":\"text\",\"text\":\"b\"}]}\n```"}"#
 
+  private static func tools(_ markers: String...) -> String {
+    let tools = markers.enumerated().map { #"{"name":"f\#($0)","input_schema":{"type":"object"}\#($1)}"# }
+    return #"{"tools":[\#(tools.joined(separator: ","))],"messages":[{"role":"user","content":"a"}]}"#
+  }
+
+  private static let short = #","cache_control":{"type":"ephemeral"}"#
+  private static let long = #","cache_control":{"type":"ephemeral","ttl":"1h"}"#
+  private static let shortened = #","cache_control":{"type":"ephemeral","ttl":"5m"}"#
+
   private static func messages(_ messages: String...) -> String {
     "{\"messages\":[\(messages.joined(separator: ","))]}"
   }
@@ -151,6 +160,17 @@ struct SpecificationRowTests {
         #"{"role":"user","content":"[historylint] tool output without its call, id srvtoolu_1:\n"#
           + #"```\n[{\"type\":\"web_search_result\",\"title\":\"b\"}]\n```"}"#,
         #"{"role":"assistant","content":[{"type":"text","text":"c"}]}"#, #"{"role":"user","content":"d"}"#)),
+    Row(
+      "anthropic 36: five markers on tools", "anthropic", tools(short, short, short, short, short),
+      ["error too-many-cache-markers tools[0]"], repaired: tools("", short, short, short, short)),
+    Row(
+      "anthropic 36: a tool's marker for an hour behind one for five minutes", "anthropic", tools(long, short, long),
+      ["error cache-marker-order tools[2]"], repaired: tools(long, short, shortened)),
+    Row(
+      "anthropic 36: a marker on a deferred tool is none of the four", "anthropic",
+      tools(short, short, short, short, #","defer_loading":true"# + short),
+      ["error too-many-cache-markers tools[0]", "error misplaced-cache-marker tools[4]"],
+      repaired: tools(short, short, short, short, #","defer_loading":true"#)),
   ]
 
   @Test("the findings are those of the row", arguments: anthropic + others)

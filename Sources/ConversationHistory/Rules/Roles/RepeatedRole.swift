@@ -66,12 +66,6 @@ extension LintContext {
 
   fileprivate func severityOfRepeat(_ index: Int) -> Severity {
     if isFinalRepeat(index) { return .error }
-    // Taken today, but on Gemini 3 calls of a second content cost their signatures (pipecat-ai/pipecat#3420).
-    if family == .gemini, requirements.repeatsRoles == .yes, outline.messages[index].role == .assistant,
-      endsWithCall(index)
-    {
-      return .warning
-    }
     return switch requirements.repeatsRoles {
     case .yes: .info
     case .unknown: .warning
@@ -87,7 +81,7 @@ extension LintContext {
 
   fileprivate func repeatWords(_ index: Int, _ severity: Severity) -> String? {
     if isFinalRepeat(index) { return "Cannot have 2 or more assistant messages at the end of the list." }
-    return severity == .info || requirements.repeatsRoles == .yes ? nil : alternationWords(index - 1, index)
+    return severity == .info ? nil : alternationWords(index - 1, index)
   }
 }
 

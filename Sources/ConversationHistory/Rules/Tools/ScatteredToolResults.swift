@@ -1,7 +1,7 @@
 extension Rule {
   static let scatteredToolResults = Rule(
     "scattered-tool-results", .tools, "the results of one turn in several user messages",
-    [Severities(.anthropic, .warning)], evidence: .observed, needs: .repeatedRole,
+    [Severities(.anthropic, .info)], evidence: .observed, needs: .repeatedRole,
     page: RulePage(
       rejects: "Results of the calls of one turn that stand in more than one user message.",
       why:
@@ -25,7 +25,7 @@ extension Rule {
       guard own == round, result.message != message else { return nil }
       let id = context.id(of: result.block)
       return context.finding(
-        "scattered-tool-results", .warning, at: .block(result.block),
+        "scattered-tool-results", .info, at: .block(result.block),
         "the result of `\(id)` stands in another message than the results before it",
         help: "put the results of one turn into one message", identity: id)
     }
