@@ -90,6 +90,10 @@ extension OutlineBuilder {
     } else {
       record.flags.insert(.oddID)
     }
+    if outline.dialect.family == .gemini, !isForeign, !namesFunction(block, nodes) {
+      record.flags.insert(.oddName)
+      outline.traits.insert(.oddName)
+    }
     if block.isError >= 0, saysError(nodes[block.isError], bytes) { record.flags.insert(.isError) }
     let code = block.payload >= 0 ? Self.contentCode(block.payload, nodes) : .absent
     switch code {
@@ -115,6 +119,11 @@ extension OutlineBuilder {
     guard !inside.isEmpty else { return }
     record.flags.insert(.odd)
     outline.traits.formUnion(inside)
+  }
+
+  /// Whether a response of Gemini names its function.
+  private func namesFunction(_ block: WireBlock, _ nodes: Nodes) -> Bool {
+    block.name >= 0 && nodes[block.name].isString && !nodes[block.name].contentRange.isEmpty
   }
 
   /// What tells the ids of custom tools from those of functions: Responses pairs each kind for itself.

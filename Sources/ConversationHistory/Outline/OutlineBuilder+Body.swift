@@ -68,7 +68,8 @@ extension OutlineBuilder {
       outline.tools.append(
         Outline.Tool(
           nameHash: JSONString.hash(name, in: bytes), offset: base + Int(name.start),
-          length: name.end - name.start, nameLength: UInt32(text.utf8.count),
+          length: name.end - name.start, nameLength: UInt32(text.utf8.count), element: UInt32(found.element),
+          function: UInt32(found.function),
           isCustom: found.isCustom,
           isOddlyNamed: isOddlyNamed))
     }

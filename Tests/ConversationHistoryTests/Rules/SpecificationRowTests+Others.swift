@@ -88,6 +88,16 @@ extension SpecificationRowTests {
         + #"{"role":"user","parts":[{"functionResponse":{"name":"f","response":{"c":1}}}]}]}"#,
       ["info repeated-role contents[2]"]),
     Row(
+      "others 3.8: responses without a name take those of their calls", "gemini", model: "gemini-2.0-flash",
+      #"{"contents":[{"role":"user","parts":[{"text":"a"}]},{"role":"model","parts":[{"functionCall":{"name":"f","args":{}}},"#
+        + #"{"functionCall":{"name":"g","args":{}}}]},{"role":"user","parts":[{"functionResponse":{"response":{"b":1}}},"#
+        + #"{"functionResponse":{"name":"","response":{"c":1}}}]}]}"#,
+      ["error invalid-tool-name contents[2].parts[0]", "error invalid-tool-name contents[2].parts[1]"],
+      repaired:
+        #"{"contents":[{"role":"user","parts":[{"text":"a"}]},{"role":"model","parts":[{"functionCall":{"name":"f","args":{}}},"#
+        + #"{"functionCall":{"name":"g","args":{}}}]},{"role":"user","parts":[{"functionResponse":{"response":{"b":1},"name":"f"}},"#
+        + #"{"functionResponse":{"name":"g","response":{"c":1}}}]}]}"#),
+    Row(
       "others 3.9: an id inside a call for an older model on Vertex", "gemini/vertex", model: "gemini-2.0-flash",
       #"{"contents":[{"role":"user","parts":[{"text":"a"}]},{"role":"model","parts":[{"functionCall":{"id":"c1","name":"f","args":{}}}]},"#
         + #"{"role":"user","parts":[{"functionResponse":{"id":"c1","name":"f","response":{"c":1}}}]}]}"#,

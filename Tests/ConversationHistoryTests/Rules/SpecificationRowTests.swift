@@ -161,6 +161,10 @@ struct SpecificationRowTests {
           + #"```\n[{\"type\":\"web_search_result\",\"title\":\"b\"}]\n```"}"#,
         #"{"role":"assistant","content":[{"type":"text","text":"c"}]}"#, #"{"role":"user","content":"d"}"#)),
     Row(
+      "anthropic 37: a long name behind a toolset, which has none", "anthropic",
+      #"{"tools":[{"type":"browser_toolset_20260801"},{"name":"\#(String(repeating: "n", count: 65))","input_schema":{"type":"object"}}],"messages":[{"role":"user","content":"a"}]}"#,
+      ["warning invalid-tool-name tools[1].name"]),
+    Row(
       "anthropic 36: five markers on tools", "anthropic", tools(short, short, short, short, short),
       ["error too-many-cache-markers tools[0]"], repaired: tools("", short, short, short, short)),
     Row(

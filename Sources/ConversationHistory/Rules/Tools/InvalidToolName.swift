@@ -44,7 +44,23 @@ extension Rule {
           apiError: context.nameWords(call: index, name),
           fix: .safe(RenameTools.id, "rewrite the name everywhere"), identity: name))
     }
-    return findings + ofResults(context)
+    return findings + ofResults(context) + ofResponses(context)
+  }
+
+  /// A response of Gemini that does not say which function it is from.
+  private static func ofResponses(_ context: LintContext) -> [Finding] {
+    guard context.family == .gemini else { return [] }
+    return context.outline.blocks.indices.compactMap { index in
+      let block = context.outline.blocks[index]
+      guard block.kind == .toolResult, block.flags.contains(.oddName) else { return nil }
+      let message = context.outline.message(of: index)
+      return context.finding(
+        "invalid-tool-name", .error, at: .block(index), "the function response has no name",
+        help: "send the name of the call",
+        apiError: "* GenerateContentRequest.contents[\(message)].parts[\(context.position(of: index, in: message))]"
+          + ".function_response.name: Name cannot be empty.",
+        fix: .safe(RenameTools.id, "give it the name of its call"), identity: context.spellingIdentity(.block(index)))
+    }
   }
 
   /// Where a tool message must name its tool as calls do.
@@ -70,6 +86,8 @@ extension Rule {
       "invalid-tool-name", .warning, at: .tool(tool),
       "the tool name `\(name)` has \(length) characters; Bedrock and references to tools take \(limit)",
       help: "use at most \(limit) characters",
-      apiError: "tools.\(tool).custom.name: String should have at most \(limit) characters", identity: name)
+      apiError:
+        "tools.\(context.outline.tools[tool].element).custom.name: String should have at most \(limit) characters",
+      identity: name)
   }
 }
