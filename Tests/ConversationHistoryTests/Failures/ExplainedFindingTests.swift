@@ -42,9 +42,10 @@ struct ExplainedFindingTests {
 
   /// The bodies that other suites show, and faults that share an error with another rule's.
   private static var shown: [(body: String, dialect: String, model: String?)] {
-    let rows = SpecificationRowTests.anthropic + SpecificationRowTests.others
+    let rows = SpecificationRowTests.all
     let examples = [
-      KnownErrorBodyTests.anthropic, KnownErrorBodyTests.bedrock, KnownErrorBodyTests.gemini,
+      KnownErrorBodyTests.anthropic, KnownErrorBodyTests.requests, KnownErrorBodyTests.bedrock,
+      KnownErrorBodyTests.gemini,
       KnownErrorBodyTests.responses, KnownErrorBodyTests.chat,
     ].flatMap { $0 }
     return rows.map { ($0.body, $0.dialect, $0.model) } + examples.map { ($0.body, $0.dialect, $0.model) } + [

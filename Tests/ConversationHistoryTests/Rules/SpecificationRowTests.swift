@@ -177,7 +177,9 @@ struct SpecificationRowTests {
       repaired: tools(short, short, short, short, #","defer_loading":true"#)),
   ]
 
-  @Test("the findings are those of the row", arguments: anthropic + others)
+  static let all = anthropic + others + modes + caching + schemas + strangers
+
+  @Test("the findings are those of the row", arguments: all)
   func findings(_ row: Row) throws {
     let dialect = try #require(Dialect(id: row.dialect))
     let namesRemarks = row.findings.contains { $0.hasPrefix("info") }
@@ -185,7 +187,7 @@ struct SpecificationRowTests {
     #expect(found.map { "\($0.severity.rawValue) \($0.rule) \($0.path)" } == row.findings)
   }
 
-  @Test("the default repair gives the bytes of the row, and changes nothing in them", arguments: anthropic + others)
+  @Test("the default repair gives the bytes of the row, and changes nothing in them", arguments: all)
   func repair(_ row: Row) throws {
     let dialect = try #require(Dialect(id: row.dialect))
     let expected = row.repaired ?? row.body
