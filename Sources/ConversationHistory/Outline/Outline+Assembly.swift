@@ -39,9 +39,6 @@ extension Outline {
   /// How many blocks each message has.
   package var blockCounts: [Int] { messages.indices.map { blocks(of: $0).count } }
 
-  /// The role of a message, as a session reader needs it.
-  package func isAssistant(_ message: Int) -> Bool { messages[message].role == .assistant }
-
   /// The ids of the calls of a message, as hashes.
   package func calls(of message: Int) -> [UInt64] {
     blocks(of: message).filter { blocks[$0].kind == .toolCall }.map { blocks[$0].id }

@@ -125,4 +125,18 @@ struct OutcomeTests {
     #expect(two.messages == 1 && two.edited == [])
     #expect(one.prefixHash != two.prefixHash)
   }
+
+  @Test("a parameter that was left out is accounted for: replaying the edits leaves it out too")
+  func parameters() throws {
+    let body =
+      #"{"anthropic_version":"2026-10-21","container":"c","top_p":1,"messages":[{"role":"user","content":"a"}]}"#
+    let output = try Lab.sanitize(body)
+    #expect(output.text == #"{"anthropic_version":"2026-10-21","messages":[{"role":"user","content":"a"}]}"#)
+    #expect(output.edits.map(\.path) == ["container", "top_p"])
+    #expect(output.edits.map(\.change) == [.removeParameter("container"), .removeParameter("top_p")])
+    let nothing = Sanitizer(for: .anthropic, pipeline: Pipeline([]))
+    let before = try nothing.sanitize([UInt8](body.utf8)).outcome.history
+    #expect(before.replaying(output.edits) == output.outcome.history)
+    #expect(before.replaying(output.edits).encoded() == output.sanitized.bytes)
+  }
 }

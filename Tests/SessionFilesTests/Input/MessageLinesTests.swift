@@ -72,4 +72,21 @@ struct MessageLinesTests {
     #expect(
       output.text == "\u{FEFF}" + #"{"role":"user","content":"\#u{FFFD}"}"# + "\n" + Self.call + "\n" + Self.result)
   }
+
+  @Test("a finding far inside a long line has its column in that line", arguments: [10, 5_000, 40_000])
+  func longLine(_ length: Int) throws {
+    let head =
+      #"{"model":"claude-sonnet-4-5","messages":[{"role":"user","content":"\#(String(repeating: "é", count: length))"},"#
+    let text = #"{"role":"user","content":["#
+    let lines = [
+      #"{"model":"claude-sonnet-4-5","messages":[{"role":"user","content":"a"}]}"#,
+      head + text + #"{"type":"text","text":""}]}]}"#,
+    ]
+    let found = Reading.lint(lines.joined(separator: "\n") + "\n").findings.filter { $0.rule == "empty-text" }
+    let place = try #require(found.first?.place)
+    // Columns count scalars, and not bytes.
+    #expect(found.count == 1 && place.line == 2)
+    #expect(place.column == head.unicodeScalars.count + text.unicodeScalars.count + 1)
+    #expect(place.byteOffset == lines[0].utf8.count + 1 + head.utf8.count + text.utf8.count)
+  }
 }

@@ -62,7 +62,7 @@ extension KnownError {
       "oc-message-name", "OpenAI", 400,
       text: nil,
       "the name of a message has characters that are not allowed",
-      repair: "drop the name", .history("unknown-field", "malformed-message"),
+      repair: "rewrite the name, or drop it", .history("invalid-message-name"),
       sources: ["Goldziher/basemind.ai#248", "pollinations/pollinations#10653"]),
     KnownError(
       "oc-content-too-long", "OpenAI", 400,
