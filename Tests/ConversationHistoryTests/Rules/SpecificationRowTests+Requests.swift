@@ -205,6 +205,14 @@ extension SpecificationRowTests {
       #"{"contents":[{"role":"user","parts":[{"text":"a"}]},{"role":"model","parts":[{"functionCall":{"name":"f","args":{}}}]},"#
         + #"{"role":"function","parts":[{"functionResponse":{"name":"f","response":{"b":1}}}]}]}"#, []),
     Row(
+      "others 3.2: a content of the role function whose response has lost its call", "gemini",
+      model: "gemini-2.0-flash",
+      #"{"contents":[{"role":"user","parts":[{"text":"a"}]},{"role":"function","parts":[{"functionResponse":{"name":"f","response":{"output":"b"}}}]}]}"#,
+      ["error tool-count-mismatch contents[1].parts[0]"],
+      repaired:
+        #"{"contents":[{"role":"user","parts":[{"text":"a"}]},{"role":"user","parts":[{"text":"[historylint] tool output without its call, id f:\n```\nb\n```"}]}]}"#
+    ),
+    Row(
       "others 3.2: a content of the role tool that does not", "gemini",
       #"{"contents":[{"role":"user","parts":[{"text":"a"}]},{"role":"tool","parts":[{"text":"b"}]}]}"#,
       ["error unknown-role contents[1]"],

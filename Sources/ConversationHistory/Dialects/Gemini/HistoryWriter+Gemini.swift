@@ -9,6 +9,12 @@ extension HistoryWriter {
     return members
   }
 
+  /// Whether a content of the role `function` or `tool` has no response any more: of others Gemini refuses the role.
+  func losesItsRole(_ message: Message, readAs old: Message) -> Bool {
+    dialect.family == .gemini && old.role == .user && old.blocks.contains { $0.toolResult != nil }
+      && !message.blocks.contains { $0.toolResult != nil }
+  }
+
   private static func geminiRole(of message: Message) -> String {
     switch message.role {
     case .assistant: "model"

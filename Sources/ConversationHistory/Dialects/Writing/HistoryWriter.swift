@@ -94,6 +94,7 @@ struct HistoryWriter {
       let old = HistoryBuilder.message(at: origin, dialect)
     else { return members(of: message).object }
     if old == message { return [UInt8](origin.spelling) }
+    if losesItsRole(message, readAs: old) { return members(of: message).object }
     return members(of: message).spliced(into: origin, from: members(of: old))
   }
 
