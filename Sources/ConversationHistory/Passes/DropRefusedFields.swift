@@ -85,7 +85,7 @@ public struct DropRefusedFields: Pass {
     guard revision.requirements.takesPrefixFlag == .yes else { return }
     let last = revision.messages.count - 1
     revision.replaceEach { index, message in
-      guard index != last, message.role == .assistant,
+      guard index != last,
         message.extra.contains(where: { $0.name == "prefix" && $0.value.kind == .true })
       else { return nil }
       var message = message

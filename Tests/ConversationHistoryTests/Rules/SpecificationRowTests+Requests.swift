@@ -21,6 +21,21 @@ extension SpecificationRowTests {
 
   static let modes = [
     Row(
+      "anthropic 33: open calls without thinking, not answered yet", "anthropic", model: "claude-sonnet-4-5",
+      #"{"thinking":{"type":"enabled","budget_tokens":1024},"messages":[{"role":"user","content":"a"},"#
+        + #"{"role":"assistant","content":[{"type":"tool_use","id":"t1","name":"f","input":{}}]}]}"#,
+      [
+        "error unsupported-thinking-mode messages[1]", "error unanswered-tool-call messages[1].content[0]",
+      ],
+      repaired: #"{"thinking":{"type":"enabled","budget_tokens":1024},"messages":[{"role":"user","content":"a"},"#
+        + #"{"role":"assistant","content":[{"type":"tool_use","id":"t1","name":"f","input":{}}]},"#
+        + AnthropicWire.user([AnthropicWire.lost("t1")]) + "]}"),
+    Row(
+      "others 4.3: a prefix on a message whose role is not known", "mistral", model: "mistral-small-latest",
+      #"{"messages":[{"role":"robot","content":"a","prefix":true},{"role":"user","content":"b"}]}"#,
+      ["error misplaced-prefix messages[0]", "error unknown-role messages[0]"],
+      repaired: #"{"messages":[{"role":"user","content":"a"},{"role":"user","content":"b"}]}"#),
+    Row(
       "anthropic 34: adaptive thinking on an older model", "anthropic", model: "claude-sonnet-4-5",
       thinking("adaptive"),
       ["error unsupported-thinking-mode thinking"]),

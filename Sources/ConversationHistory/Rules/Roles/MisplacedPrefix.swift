@@ -3,7 +3,7 @@ extension Rule {
     "misplaced-prefix", .roles, "a flag `prefix: true` on a message that is not the last", .on(.error, .mistral),
     evidence: .measured, repairedBy: DropRefusedFields.id, needs: .foreignKey,
     page: RulePage(
-      rejects: "An assistant message that asks to be continued, with another message behind it.",
+      rejects: "A message that asks to be continued, with another message behind it.",
       why: "The flag lets a request end with the assistant; when the answer is appended, it stays in the history.",
       sources: ["mistralai/mistral-common validator.py"],
       example: RulePage.Example(
@@ -25,7 +25,7 @@ extension Rule {
   ) { context in
     guard context.requirements.takesPrefixFlag == .yes else { return [] }
     return context.messages.dropLast().compactMap { index in
-      guard context.outline.messages[index].role == .assistant, context.hasPrefixFlag(index) else { return nil }
+      guard context.hasPrefixFlag(index) else { return nil }
       return context.finding(
         "misplaced-prefix", .error, at: .message(index), "a message that is not the last asks to be continued",
         help: "remove `prefix`", apiError: "Assistant message with prefix True must be last message",

@@ -84,9 +84,13 @@ extension LintContext {
 
   /// The open tool turn at the end, if no message of it has thinking that the API could take.
   fileprivate func turnWithoutThinking() -> [Finding] {
-    guard purpose == .send, var index = messages.last, answersCalls(index),
-      outline.blocks(of: index).allSatisfy({ outline.blocks[$0].kind == .toolResult })
-    else { return [] }
+    guard purpose == .send, var index = messages.last else { return [] }
+    // Calls that are not answered yet are open as well: an answer alone would not help them.
+    let isOpen =
+      outline.messages[index].role == .assistant
+      ? endsWithCall(index)
+      : answersCalls(index) && outline.blocks(of: index).allSatisfy { outline.blocks[$0].kind == .toolResult }
+    guard isOpen else { return [] }
     var last: Int?
     while index >= 0 {
       switch outline.messages[index].role {
