@@ -31,15 +31,13 @@ extension Requirements {
   func takesID(_ id: MessageText) -> Bool { callID?.takes(id.utf8) ?? true }
 
   /// What a name in a call of the history may be: on the Messages API up to 200 characters of any kind.
-  private var calledName: Spelling {
+  var calledName: Spelling {
     var spelling = toolName
     spelling.isPlain = calledNameLength == toolName.maximumLength && toolName.isPlain
     spelling.maximumLength = calledNameLength
     spelling.beginsWithLetter = false
     return spelling
   }
-
-  func takesCalledName(_ node: JSONNode, in bytes: RawSpan) -> Bool { calledName.takes(node, in: bytes) }
 
   func takesCalledName(_ name: MessageText) -> Bool { calledName.takes(name.utf8) }
 

@@ -43,7 +43,7 @@ extension OutlineBuilder {
     if block.name >= 0, nodes[block.name].isString {
       let name = nodes[block.name]
       record.nameHash = UInt32(truncatingIfNeeded: JSONString.hash(name, in: bytes))
-      if !isForeign, !requirements.takesCalledName(name, in: bytes) { record.flags.insert(.oddName) }
+      if !isForeign, !calledName.takes(name, in: bytes) { record.flags.insert(.oddName) }
     } else {
       record.flags.insert(.oddName)
     }

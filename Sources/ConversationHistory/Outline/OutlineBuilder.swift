@@ -10,6 +10,8 @@ package struct OutlineBuilder: HistorySink {
 
   let requirements: Requirements
   private let isAnthropic: Bool
+  /// What a name in a call may be: made once, for all calls.
+  let calledName: Requirements.Spelling
   private(set) var role = Outline.RoleCode.other
 
   /// Whether the messages have a form that is no provider's own, in which the rules of form do not apply.
@@ -19,6 +21,7 @@ package struct OutlineBuilder: HistorySink {
     outline = Outline(dialect: dialect, model: model)
     requirements = Requirements(dialect: dialect, model: model)
     isAnthropic = dialect.family == .anthropic
+    calledName = requirements.calledName
   }
 
   /// Begins another history, in the storage of the one before.
@@ -48,7 +51,7 @@ package struct OutlineBuilder: HistorySink {
     } else if nodes[message.role].kind != .string {
       record.flags.insert(.roleNotString)
     } else {
-      record.role = Outline.RoleCode(nodes[message.role], in: bytes)
+      record.role = Outline.RoleCode(message.roleName)
     }
     role = record.role
     if message.content >= 0 { record.content = Self.contentCode(message.content, nodes) }
@@ -114,11 +117,11 @@ package struct OutlineBuilder: HistorySink {
       outline.traits.insert(.emptyMessage)
     }
     switch outline.messages[last].content {
-    case .malformed, .null, .absent, .emptyArray: outline.traits.insert(.emptyMessage)
+    case .null, .absent: outline.traits.formUnion([.emptyMessage, .missingField])
+    case .malformed, .emptyArray: outline.traits.insert(.emptyMessage)
     case .string, .emptyString: if takesNoString { outline.traits.insert(.emptyMessage) }
     case .array: if requirements.takesParts == .no { outline.traits.insert(.emptyMessage) }
     }
-    if [.absent, .null].contains(outline.messages[last].content) { outline.traits.insert(.missingField) }
   }
 
   /// Converse and Gemini know lists alone.
@@ -173,8 +176,8 @@ package struct OutlineBuilder: HistorySink {
 }
 
 extension Outline.RoleCode {
-  init(_ node: JSONNode, in bytes: RawSpan) {
-    switch WireName(node, in: bytes) {
+  init(_ name: WireName) {
+    switch name {
     case .user: self = .user
     case .assistant: self = .assistant
     case .system: self = .system

@@ -33,8 +33,7 @@ struct ClaudeCodeOutliner {
       record.message = Int32(clamping: builder.outline.messages.count)
       builder.base = place.offset - place.range.lowerBound
       builder.line = UInt32(clamping: place.number)
-      let speaker = line.speaker(bytes: bytes, nodes: nodes)
-      builder.read(message: line.message, speaker: speaker, bytes: bytes, nodes: nodes)
+      builder.read(message: line.message, speaker: line.speaker, bytes: bytes, nodes: nodes)
       builder.noteLoneSurrogates(in: nodes)
       if let found = line.model(bytes: bytes, nodes: nodes, unless: modelHash) {
         (model, modelHash) = (found.name, found.hash)

@@ -126,6 +126,10 @@ extension InputLinter {
       for line in pending { readAgain(line) }
       pending = []
     }
+    lint(record)
+  }
+
+  private mutating func lint(_ record: SessionRecord) {
     census.note(record)
     lint(reader?.read(record) ?? [])
   }
@@ -155,8 +159,7 @@ extension InputLinter {
     var scanner = JSONScanner()
     guard (try? scanner.scan(bytes, in: line.range)) != nil else { return lint(reader?.miss(line) ?? []) }
     let record = SessionRecord(bytes: bytes, nodes: scanner.nodes, line: line)
-    census.note(record)
-    lint(reader?.read(record) ?? [])
+    lint(record)
   }
 
   /// One document; where it is several values behind each other, each is a record.

@@ -22,6 +22,7 @@ extension MessageReader {
   ) {
     var message = WireMessage(node: node)
     message.role = member("role", of: node, bytes: bytes, nodes: nodes)
+    if message.role >= 0 { message.roleName = names.name(of: nodes[message.role], in: bytes) }
     message.content = member("content", of: node, bytes: bytes, nodes: nodes)
     message.itemID = member("id", of: node, bytes: bytes, nodes: nodes)
     message.hasForeignKey = member("tool_calls", of: node, bytes: bytes, nodes: nodes) >= 0

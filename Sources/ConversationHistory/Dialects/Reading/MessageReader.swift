@@ -5,6 +5,7 @@ struct MessageReader {
   typealias Nodes = ContiguousArray<JSONNode>
 
   let family: Dialect.Family
+  let names = WireNameTable.shared
 
   /// Who speaks where a message has no role: a line of a session may say it beside the message.
   let speaker: Outline.RoleCode?
@@ -32,7 +33,7 @@ struct MessageReader {
     let end = Int(nodes[node].next)
     while key < end {
       let value = key + 1
-      switch WireName(nodes[key], in: bytes) {
+      switch names.name(of: nodes[key], in: bytes) {
       case .role: set(&message.role, value, &message.hasDuplicateKey)
       case .content: set(&message.content, value, &message.hasDuplicateKey)
       case .toolCalls: set(&message.toolCalls, value, &message.hasDuplicateKey)
@@ -47,6 +48,7 @@ struct MessageReader {
       }
       key = Int(nodes[value].next)
     }
+    if message.role >= 0 { message.roleName = names.name(of: nodes[message.role], in: bytes) }
     if message.role < 0 { message.speaker = speaker }
     sink.begin(message, bytes: bytes, nodes: nodes)
     switch family {

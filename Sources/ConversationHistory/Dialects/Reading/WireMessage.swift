@@ -2,6 +2,8 @@
 struct WireMessage {
   var node: Int
   var role = -1
+  /// What the role says.
+  var roleName = WireName.unknown
   var content = -1
   var toolCalls = -1
   var toolCallID = -1
