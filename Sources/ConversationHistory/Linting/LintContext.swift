@@ -63,6 +63,16 @@ final class LintContext: Sendable {
   /// The indexes of the messages.
   var messages: Range<Int> { outline.messages.indices }
 
+  /// What is wrong with each message: a `flatMap` that does nothing for those with which nothing is.
+  func findings(_ each: (Int) -> [Finding]) -> [Finding] {
+    var all: [Finding] = []
+    for message in messages {
+      let found = each(message)
+      if !found.isEmpty { all += found }
+    }
+    return all
+  }
+
   func finding(
     _ rule: String, _ severity: Severity, at subject: Subject, _ message: String,
     help: String? = nil, apiError: String? = nil, fix: Fix? = nil, identity: String = ""

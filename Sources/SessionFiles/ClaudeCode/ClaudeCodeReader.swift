@@ -24,7 +24,7 @@ struct ClaudeCodeReader: SessionReader {
   mutating func finish() -> [SessionHistory] {
     let (ended, damage) = outliner.finished()
     note(damage)
-    outliner = ClaudeCodeOutliner(dialect: options.dialect ?? .anthropic, model: options.model)
+    outliner.restart()
     return ended.map { SessionHistory(outline: $0.outline, isFragment: $0.isFragment) }
   }
 

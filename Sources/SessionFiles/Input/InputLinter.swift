@@ -22,6 +22,8 @@ package struct InputLinter {
   var records = 0
   var hasByteOrderMark = false
   private var format: SessionFormat?
+  /// Whether the format is known; to ask `format` or `reader` is to copy it.
+  private(set) var isReading = false
   private var reader: (any SessionReader)?
   private var census = TypeCensus(nil)
   private var recognizer = FormatRecognizer()
@@ -120,7 +122,7 @@ package struct InputLinter {
 extension InputLinter {
   /// Reads one record; until one tells the format, only its place is kept.
   mutating func read(_ record: SessionRecord, in layout: SessionFormat.Layout) {
-    if reader == nil {
+    if !isReading {
       guard let format = recognizer.format(of: record, in: layout) else { return wait(record.line) }
       settle(format)
       for line in pending { readAgain(line) }
@@ -136,7 +138,7 @@ extension InputLinter {
 
   /// A record that cannot be read ends what the reader took for the only one.
   mutating func miss(_ line: JSONLine) {
-    guard reader != nil else { return wait(line) }
+    guard isReading else { return wait(line) }
     lint(reader?.miss(line) ?? [])
   }
 
@@ -146,6 +148,7 @@ extension InputLinter {
 
   private mutating func settle(_ format: SessionFormat) {
     self.format = format
+    isReading = true
     census = TypeCensus(format.recordTypes)
     reader = format.reader(
       ReadingOptions(
@@ -235,11 +238,8 @@ extension InputLinter {
 
   /// Whether a record tells the format of a session, where none is told yet.
   mutating func tellsSession(_ record: SessionRecord) -> Bool {
-    reader == nil && recognizer.format(of: record, in: .lines)?.isSession ?? false
+    !isReading && recognizer.format(of: record, in: .lines)?.isSession ?? false
   }
-
-  /// Whether the format is known.
-  var isReading: Bool { reader != nil }
 
   /// Whether the format is one that an agent keeps its conversations in.
   var isSession: Bool { format?.isSession ?? false }

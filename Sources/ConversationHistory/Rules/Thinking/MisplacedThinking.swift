@@ -36,7 +36,7 @@ extension Rule {
   ) { context in
     guard context.isAnthropic else { return [] }
     let mode = context.thinkingMode
-    return context.messages.flatMap { message -> [Finding] in
+    return context.findings { message in
       // Thinking that is not the assistant's is a misplaced block.
       guard context.outline.messages[message].role == .assistant else { return [] }
       let blocks = context.outline.blocks(of: message)
