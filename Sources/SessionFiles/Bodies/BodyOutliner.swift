@@ -15,8 +15,9 @@ struct BodyOutliner {
   mutating func outline(_ body: RequestBody, in record: SessionRecord, dialect: Dialect? = nil) -> Outline {
     record.bytes.withRawBytes { bytes in
       let nodes = record.nodes
-      let dialect = options.dialect ?? dialect ?? DialectDetector.detect(body, bytes: bytes, nodes: nodes)
-      builder.restart(dialect: dialect, model: options.model ?? body.modelName(bytes: bytes, nodes: nodes))
+      builder.restart(
+        dialect: options.dialect ?? dialect ?? DialectDetector.detect(body, bytes: bytes, nodes: nodes),
+        model: options.model ?? body.modelName(bytes: bytes, nodes: nodes))
       builder.base = record.base
       builder.line = record.outlineLine
       builder.read(body, bytes: bytes, nodes: nodes)

@@ -22,6 +22,8 @@ package struct InputLinter {
   var records = 0
   var hasByteOrderMark = false
   private var format: SessionFormat?
+  /// What histories are linted for, where neither the caller nor the reader says.
+  private var purpose = Purpose.send
   /// Whether the format is known; to ask `format` or `reader` is to copy it.
   private(set) var isReading = false
   private var reader: (any SessionReader)?
@@ -149,6 +151,7 @@ extension InputLinter {
   private mutating func settle(_ format: SessionFormat) {
     self.format = format
     isReading = true
+    purpose = format.purpose
     census = TypeCensus(format.recordTypes)
     reader = format.reader(
       ReadingOptions(
@@ -274,22 +277,29 @@ extension InputLinter {
 
   /// Lints histories that are whole.
   private mutating func lint(_ histories: [SessionHistory]) {
-    for history in histories { lint(history) }
+    // A loop over the array would copy each of them.
+    let all = histories.span
+    for index in all.indices { lint(all[index]) }
   }
 
-  private mutating func lint(_ history: SessionHistory) {
-    let outline = history.outline
-    kept?.append(history)
-    if report.histories == 0 { report.dialect = outline.dialect }
-    if linter.dialect != outline.dialect { linter = Linter(for: outline.dialect, rules: options.rules) }
-    linter.model = options.model ?? outline.model
-    linter.purpose = options.purpose ?? history.purpose ?? format?.purpose ?? .send
-    var found = linter.lint(outline, source: source, record: report.histories)
-    if let settled = format?.settles, !settled.isEmpty { found.removeAll { settled.contains($0.rule) } }
-    if history.isFragment { found.removeAll { SessionHistory.rulesOfBeginnings.contains($0.rule) } }
-    add(found, of: outline)
+  private mutating func lint(_ history: borrowing SessionHistory) {
+    if kept != nil { kept?.append(copy history) }
+    if report.histories == 0 { report.dialect = history.outline.dialect }
+    if linter.dialect != history.outline.dialect {
+      linter = Linter(for: history.outline.dialect, rules: options.rules)
+    }
+    linter.model = options.model ?? history.outline.model
+    linter.purpose = options.purpose ?? history.purpose ?? purpose
+    let found = linter.lint(history.outline, source: source, record: report.histories)
     report.histories += 1
-    report.messages += outline.messages.count
+    report.messages += history.outline.messages.count
+    guard !found.isEmpty else { return }
+    let settled = format?.settles ?? []
+    let isFragment = history.isFragment
+    let told = found.filter {
+      !settled.contains($0.rule) && !(isFragment && SessionHistory.rulesOfBeginnings.contains($0.rule))
+    }
+    add(told, of: history.outline)
   }
 
   /// Adds findings, with the shape of the messages around each.
