@@ -18,6 +18,9 @@ extension Requirements.Spelling {
     let content = node.contentRange
     guard content.count >= minimumLength, content.count <= maximumLength else { return false }
     guard isPlain else { return true }
+    if !isAlphanumeric, extraCharacters.isEmpty {
+      return content.allSatisfy { Requirements.isPlain(bytes.byte($0)) }
+    }
     for index in content {
       guard takes(bytes.byte(index)) else { return false }
     }
@@ -49,9 +52,8 @@ extension Requirements {
 
   /// Letters, digits, `_` and `-`: the alphabet that every provider takes.
   static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F, 0x2D: true
-    default: false
-    }
+    // One bit for each of the first 128 characters: ids are long, and a look is quicker than comparisons.
+    let set: UInt64 = byte < 64 ? 0x03FF_2000_0000_0000 : 0x07FF_FFFE_87FF_FFFE
+    return byte < 128 && set &>> UInt64(byte & 63) & 1 != 0
   }
 }

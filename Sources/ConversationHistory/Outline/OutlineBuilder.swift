@@ -36,7 +36,7 @@ package struct OutlineBuilder: HistorySink {
     role = .other
   }
 
-  mutating func begin(_ message: WireMessage, bytes: RawSpan, nodes: Nodes) {
+  mutating func begin(_ message: inout WireMessage, bytes: RawSpan, nodes: Nodes) {
     let node = nodes[message.node]
     var record = Outline.Message(
       offset: base + Int(node.start), length: node.end - node.start,

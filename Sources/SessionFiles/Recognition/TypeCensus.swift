@@ -12,7 +12,13 @@ struct TypeCensus {
   init(_ types: Set<String>?) { known = types.map { ContiguousArray($0.map { JSONString.hash([UInt8]($0.utf8)) | 1 }) } }
 
   mutating func note(_ record: SessionRecord) {
-    guard known != nil, let type = record.value(Self.type), record.isString(type) else { return }
+    guard known != nil, let type = record.value(Self.type) else { return }
+    note(type, in: record)
+  }
+
+  /// The same, where the member is known.
+  mutating func note(_ type: Int, in record: SessionRecord) {
+    guard record.isString(type) else { return }
     let hash = record.hash(type)
     guard known?.contains(hash) == false else { return }
     known?.append(hash)

@@ -19,7 +19,7 @@ extension MessageReader {
       default: break
       }
     }
-    sink.begin(message, bytes: bytes, nodes: nodes)
+    sink.begin(&message, bytes: bytes, nodes: nodes)
     for part in message.content >= 0 ? Array(nodes.elements(of: message.content)) : [] {
       sink.add(geminiPart(part, bytes: bytes, nodes: nodes), bytes: bytes, nodes: nodes)
     }

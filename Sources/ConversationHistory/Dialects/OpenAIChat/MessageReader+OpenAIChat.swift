@@ -3,7 +3,7 @@ internal import HistoryJSON
 extension MessageReader {
   /// The blocks of a Chat message stand in this order: content, refusal, tool calls. A `tool` message is one tool result.
   func readOpenAIChat<Sink: HistorySink>(
-    _ message: WireMessage, bytes: RawSpan, nodes: Nodes, into sink: inout Sink
+    _ message: inout WireMessage, bytes: RawSpan, nodes: Nodes, into sink: inout Sink
   ) {
     if message.roleName == .tool {
       var block = WireBlock(kind: .toolResult, node: message.node)

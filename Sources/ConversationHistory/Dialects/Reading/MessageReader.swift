@@ -19,7 +19,7 @@ struct MessageReader {
     var message = WireMessage(node: node)
     guard nodes[node].kind == .object else {
       message.isObject = false
-      sink.begin(message, bytes: bytes, nodes: nodes)
+      sink.begin(&message, bytes: bytes, nodes: nodes)
       sink.add(WireBlock(kind: .malformed, node: node), bytes: bytes, nodes: nodes)
       sink.end(bytes: bytes, nodes: nodes)
       return
@@ -50,10 +50,10 @@ struct MessageReader {
     }
     if message.role >= 0 { message.roleName = names.name(of: nodes[message.role], in: bytes) }
     if message.role < 0 { message.speaker = speaker }
-    sink.begin(message, bytes: bytes, nodes: nodes)
+    sink.begin(&message, bytes: bytes, nodes: nodes)
     switch family {
     case .anthropic: readAnthropic(message, bytes: bytes, nodes: nodes, into: &sink)
-    case .openAIChat: readOpenAIChat(message, bytes: bytes, nodes: nodes, into: &sink)
+    case .openAIChat: readOpenAIChat(&message, bytes: bytes, nodes: nodes, into: &sink)
     case .bedrock: readBedrock(message, bytes: bytes, nodes: nodes, into: &sink)
     case .openAIResponses, .gemini: break
     }

@@ -67,15 +67,9 @@ package struct WireNameTable: Sendable {
   @inline(__always)
   private func name(_ bytes: RawSpan, _ start: Int, _ length: Int) -> WireName {
     guard length > 0, length <= Self.longest else { return .unknown }
-    let first: UInt64
-    let last: UInt64
-    if length > 8 {
-      first = bytes.word(start)
-      last = bytes.word(start &+ length &- 8)
-    } else {
-      first = bytes.partialWord(start, start &+ length)
-      last = first
-    }
+    let isShort = length <= 8
+    let last = isShort ? bytes.partialWord(start, start &+ length) : bytes.word(start &+ length &- 8)
+    let first = isShort ? last : bytes.word(start)
     let index = Self.index(first, last, multiplier)
     guard slots[index].last == last, slots[index].first == first, slots[index].length == length else { return .unknown }
     guard length <= 16 || slots[index].middle == bytes.word(start &+ 8) else { return .unknown }
