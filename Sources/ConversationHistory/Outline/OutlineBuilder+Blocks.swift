@@ -16,7 +16,7 @@ extension OutlineBuilder {
     if content.isEmpty {
       record.flags.insert(.empty)
       outline.traits.insert(.emptyText)
-    } else if JSONString.isBlank(text, in: bytes) {
+    } else if Self.mayBeBlank(bytes.byte(content.lowerBound)), JSONString.isBlank(text, in: bytes) {
       record.flags.insert(.blank)
       outline.traits.insert(.blankText)
     }
@@ -171,6 +171,10 @@ extension OutlineBuilder {
       }
     }
   }
+
+  /// Whether a text that begins with a byte may be blank: neither a letter nor any other visible ASCII but an escape.
+  @inline(__always)
+  private static func mayBeBlank(_ byte: UInt8) -> Bool { byte <= 0x20 || byte >= 0x7F || byte == 0x5C }
 
   /// Whether the last character may be white space: a blank, an escape, or no ASCII.
   private static func mayEndInSpace(_ bytes: RawSpan, _ content: Range<Int>) -> Bool {

@@ -55,6 +55,26 @@ package struct OutlineBuilder: HistorySink {
     }
     role = record.role
     if message.content >= 0 { record.content = Self.contentCode(message.content, nodes) }
+    if message.hasMore { note(message, in: &record, bytes: bytes, nodes: nodes) }
+    if role == .system || role == .developer, !isUsualSystem { outline.traits.insert(.system) }
+    if !record.flags.isDisjoint(with: [.notAnObject, .roleMissing, .roleNotString])
+      || role == .other
+    {
+      outline.traits.insert(.malformed)
+    }
+    switch role {
+    case .user, .assistant:
+      if outline.messages.last?.role == role { outline.traits.insert(.repeatedRole) }
+    case .developer, .tool, .function: outline.traits.insert(.specialRole)
+    case .system, .other: break
+    }
+    outline.messages.append(record)
+  }
+
+  /// Notes what a message has beside its role and its content.
+  private mutating func note(
+    _ message: WireMessage, in record: inout Outline.Message, bytes: RawSpan, nodes: Nodes
+  ) {
     if message.name >= 0, nodes[message.name].isString {
       record.nameHash = JSONString.hash(nodes[message.name], in: bytes) | 1
     }
@@ -69,7 +89,6 @@ package struct OutlineBuilder: HistorySink {
     }
     if message.refusal >= 0, requirements.takesEmptyAnswer == .no { outline.traits.insert(.emptyMessage) }
     if message.hasForeignKey || isAnthropic && message.hasChatMember { outline.traits.insert(.foreignKey) }
-    if role == .system || role == .developer, !isUsualSystem { outline.traits.insert(.system) }
     if message.reasoning >= 0 || message.plainReasoning >= 0 {
       record.flags.insert(.hasReasoning)
       outline.traits.insert(.reasoningField)
@@ -87,18 +106,6 @@ package struct OutlineBuilder: HistorySink {
         outline.traits.insert(.emptyToolCalls)
       }
     }
-    if !record.flags.isDisjoint(with: [.notAnObject, .roleMissing, .roleNotString])
-      || role == .other
-    {
-      outline.traits.insert(.malformed)
-    }
-    switch role {
-    case .user, .assistant:
-      if outline.messages.last?.role == role { outline.traits.insert(.repeatedRole) }
-    case .developer, .tool, .function: outline.traits.insert(.specialRole)
-    case .system, .other: break
-    }
-    outline.messages.append(record)
   }
 
   /// Whether a message of the system that is added now stands where most do, and where this dialect takes it.

@@ -62,13 +62,16 @@ struct ClaudeCodeLine {
     }
   }
 
+  /// Whether the type is one that most lines have.
+  var isSpoken: Bool { typeName == .user || typeName == .assistant }
+
   /// Whether a line has the marks of a Claude Code session.
   func isTelling(bytes: RawSpan, nodes: ContiguousArray<JSONNode>) -> Bool {
     guard type >= 0, nodes[type].isString else { return false }
     if message >= 0, hasParts(bytes: bytes, nodes: nodes) { return false }
     if hasLeaf || hasSnapshot { return true }
     if message >= 0, nodes[message].kind == .object {
-      if typeName == .user || typeName == .assistant { return true }
+      if isSpoken { return true }
     }
     return session >= 0 && (uuid >= 0 || parent >= 0 || message >= 0)
       || uuid >= 0 && parent >= 0
@@ -92,7 +95,7 @@ struct ClaudeCodeLine {
     func hash(_ node: Int) -> UInt64 {
       node >= 0 && nodes[node].isString ? JSONString.hash(nodes[node], in: bytes) | 1 : 0
     }
-    let speaks = (typeName == .user || typeName == .assistant) && message >= 0 && !isAPIError
+    let speaks = isSpoken && message >= 0 && !isAPIError
     let isMessage = speaks && nodes[message].kind == .object
     var record = ClaudeCodeRecord(
       kind: isMessage ? .message : uuid >= 0 ? .link : .aside, line: UInt32(clamping: line))

@@ -19,7 +19,7 @@ struct ClaudeCodeReader: SessionReader {
   mutating func read(_ record: SessionRecord) -> [SessionHistory] {
     record.bytes.withRawBytes { bytes in
       guard let line = ClaudeCodeLine(bytes: bytes, nodes: record.nodes, root: 0) else { return [] }
-      if line.type >= 0 { census.note(line.type, in: record) }
+      if line.type >= 0, !line.isSpoken { census.note(line.type, in: record) }
       let ended = outliner.begins(line, bytes: bytes, nodes: record.nodes) ? finish() : []
       outliner.read(line, record.line, bytes: bytes, nodes: record.nodes)
       return ended

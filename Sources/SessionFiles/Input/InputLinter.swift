@@ -276,10 +276,10 @@ extension InputLinter {
   }
 
   /// Lints histories that are whole.
-  private mutating func lint(_ histories: [SessionHistory]) {
-    // A loop over the array would copy each of them.
-    let all = histories.span
-    for index in all.indices { lint(all[index]) }
+  private mutating func lint(_ histories: consuming [SessionHistory]) {
+    // Taken out one by one: a loop over the array would copy each of them.
+    histories.reverse()
+    while let history = histories.popLast() { lint(history) }
   }
 
   private mutating func lint(_ history: borrowing SessionHistory) {
