@@ -11,7 +11,7 @@ extension OutlineBuilder {
       return
     }
     let text = nodes[block.text]
-    record.beginning = Self.beginning(of: text, in: bytes)
+    record.beginning = JSONString.beginning(text, in: bytes)
     let content = text.contentRange
     if content.isEmpty {
       record.flags.insert(.empty)
@@ -187,22 +187,5 @@ extension OutlineBuilder {
       index += 1
     }
     return false
-  }
-
-  /// The first eight bytes of what a text says, the first in the lowest bits: two spellings of one text begin alike.
-  static func beginning(of text: JSONNode, in bytes: RawSpan) -> UInt64 {
-    let content = text.contentRange
-    let start = content.lowerBound
-    let word = content.count < 8 ? bytes.partialWord(start, content.upperBound) : bytes.word(start)
-    guard text.hasEscapes, Self.hasBackslash(word) else { return word }
-    // An escape has at most six bytes for each one that it stands for, so that no cut shows within the first eight.
-    var front = text
-    front.end = min(text.end, text.start + 66)
-    return JSONString.head(front, in: bytes).word
-  }
-
-  private static func hasBackslash(_ word: UInt64) -> Bool {
-    let difference = word ^ 0x5C5C_5C5C_5C5C_5C5C
-    return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080 != 0
   }
 }

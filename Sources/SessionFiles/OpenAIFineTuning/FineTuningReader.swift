@@ -8,7 +8,9 @@ struct FineTuningReader: SessionReader {
   private let options: ReadingOptions
   private(set) var findings: [Finding] = []
   /// The first line as what it is alone, and as what it is before others.
-  private var first: (alone: [SessionHistory], among: [SessionHistory], reader: BodyReader)?
+  private var first: (alone: [SessionHistory], among: [SessionHistory])?
+  /// Whether the first line waits for another one; to ask `first` is to copy it.
+  private var isWaiting = false
   private var isAlone = false
   private var records = 0
   private var outliner: BodyOutliner
@@ -23,12 +25,13 @@ struct FineTuningReader: SessionReader {
   mutating func read(_ record: SessionRecord) -> [SessionHistory] {
     records += 1
     guard records == 1, !record.isDocument, !options.isForced else {
-      return first == nil ? histories(of: record) : settle() + histories(of: record)
+      return isWaiting ? settle() + histories(of: record) : histories(of: record)
     }
     let examples = histories(of: record)
     var reader = BodyReader(options)
     let alone = reader.read(record) + reader.finish()
-    first = (alone, examples, reader)
+    first = (alone, examples)
+    isWaiting = true
     return []
   }
 
@@ -57,7 +60,10 @@ struct FineTuningReader: SessionReader {
   }
 
   private mutating func settle() -> [SessionHistory] {
-    defer { first = nil }
+    defer {
+      first = nil
+      isWaiting = false
+    }
     return first?.among ?? []
   }
 
