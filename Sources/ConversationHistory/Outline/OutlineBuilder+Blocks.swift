@@ -36,7 +36,7 @@ extension OutlineBuilder {
     if block.id >= 0, nodes[block.id].isString {
       let id = nodes[block.id]
       record.id = JSONString.hash(id, in: bytes) | 1
-      if !isForeign, !requirements.takesID(id, in: bytes) { record.flags.insert(.oddID) }
+      if !isForeign { record.flags.formUnion(oddities(ofID: id, bytes)) }
     } else {
       record.flags.insert(.oddID)
     }
@@ -53,8 +53,14 @@ extension OutlineBuilder {
       record.flags.insert(.oddInput)
       outline.traits.insert(.oddInput)
     }
-    if record.flags.contains(.oddID) { outline.traits.insert(.oddID) }
+    if !record.flags.isDisjoint(with: [.oddID, .longID]) { outline.traits.insert(.oddID) }
     if record.flags.contains(.oddName) { outline.traits.insert(.oddName) }
+  }
+
+  private func oddities(ofID id: JSONNode, _ bytes: RawSpan) -> Outline.Block.Flags {
+    guard requirements.takesID(id, in: bytes) else { return .oddID }
+    guard let limit = requirements.formerIDLength, id.contentRange.count > limit else { return [] }
+    return !id.hasEscapes || JSONString.decode(id, in: bytes).count > limit ? .longID : []
   }
 
   /// Whether arguments are a string that is no JSON, on a host that refuses that.
@@ -84,6 +90,10 @@ extension OutlineBuilder {
     } else {
       record.flags.insert(.oddID)
     }
+    if outline.dialect.family == .gemini, !isForeign, !namesFunction(block, nodes) {
+      record.flags.insert(.oddName)
+      outline.traits.insert(.oddName)
+    }
     if block.isError >= 0, saysError(nodes[block.isError], bytes) { record.flags.insert(.isError) }
     let code = block.payload >= 0 ? Self.contentCode(block.payload, nodes) : .absent
     switch code {
@@ -109,6 +119,11 @@ extension OutlineBuilder {
     guard !inside.isEmpty else { return }
     record.flags.insert(.odd)
     outline.traits.formUnion(inside)
+  }
+
+  /// Whether a response of Gemini names its function.
+  private func namesFunction(_ block: WireBlock, _ nodes: Nodes) -> Bool {
+    block.name >= 0 && nodes[block.name].isString && !nodes[block.name].contentRange.isEmpty
   }
 
   /// What tells the ids of custom tools from those of functions: Responses pairs each kind for itself.

@@ -57,6 +57,7 @@ package struct OutlineBuilder: HistorySink {
     if message.content >= 0 { record.content = Self.contentCode(message.content, nodes) }
     if message.hasMore { note(message, in: &record, bytes: bytes, nodes: nodes) }
     if role == .system || role == .developer, !isUsualSystem { outline.traits.insert(.system) }
+    if requirements.reasoning == .required, role == .assistant { outline.traits.insert(.reasoningField) }
     if !record.flags.isDisjoint(with: [.notAnObject, .roleMissing, .roleNotString])
       || role == .other
     {
@@ -77,6 +78,7 @@ package struct OutlineBuilder: HistorySink {
   ) {
     if message.name >= 0, nodes[message.name].isString {
       record.nameHash = JSONString.hash(nodes[message.name], in: bytes) | 1
+      noteName(nodes[message.name], bytes)
     }
     if message.hasDuplicateKey {
       record.flags.insert(.duplicateKey)

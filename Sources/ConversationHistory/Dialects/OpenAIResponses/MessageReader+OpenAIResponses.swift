@@ -25,7 +25,9 @@ extension MessageReader {
     if message.role >= 0 { message.roleName = names.name(of: nodes[message.role], in: bytes) }
     message.content = member("content", of: node, bytes: bytes, nodes: nodes)
     message.itemID = member("id", of: node, bytes: bytes, nodes: nodes)
-    message.hasForeignKey = member("tool_calls", of: node, bytes: bytes, nodes: nodes) >= 0
+    message.hasForeignKey =
+      member("tool_calls", of: node, bytes: bytes, nodes: nodes) >= 0
+      || member("phase", of: node, bytes: bytes, nodes: nodes) >= 0
     sink.begin(&message, bytes: bytes, nodes: nodes)
     if message.content >= 0 { readOpenAIContent(message.content, bytes: bytes, nodes: nodes, into: &sink) }
     sink.end(bytes: bytes, nodes: nodes)

@@ -44,10 +44,7 @@ extension Rule {
           "tool-call-not-last", order.isRefused ? .error : .warning, at: .block(block),
           "something else stands behind the tool call `\(context.id(of: block))`",
           help: "put tool calls last in the message",
-          // Without thinking the answer was one of two texts; which of them is not known.
-          apiError: order.isRefused && kinds.contains(where: ToolCallOrder.isThinking)
-            ? "This model does not support assistant message prefill. The conversation must end with a user message."
-            : nil,
+          // The provider answers with the words of `trailing-assistant` or of `unanswered-tool-call`.
           fix: order.isRefused ? .safe(MoveToolCallsLast.id, "move the tool call to the end") : nil,
           identity: context.id(of: block))
       ]
