@@ -11,12 +11,12 @@ extension OutlineBuilder {
       return
     }
     let text = nodes[block.text]
-    record.beginning = Self.beginning(of: text, in: bytes)
+    record.beginning = JSONString.beginning(text, in: bytes)
     let content = text.contentRange
     if content.isEmpty {
       record.flags.insert(.empty)
       outline.traits.insert(.emptyText)
-    } else if JSONString.isBlank(text, in: bytes) {
+    } else if Self.mayBeBlank(bytes.byte(content.lowerBound)), JSONString.isBlank(text, in: bytes) {
       record.flags.insert(.blank)
       outline.traits.insert(.blankText)
     }
@@ -43,7 +43,7 @@ extension OutlineBuilder {
     if block.name >= 0, nodes[block.name].isString {
       let name = nodes[block.name]
       record.nameHash = UInt32(truncatingIfNeeded: JSONString.hash(name, in: bytes))
-      if !isForeign, !requirements.takesCalledName(name, in: bytes) { record.flags.insert(.oddName) }
+      if !isForeign, !calledName.takes(name, in: bytes) { record.flags.insert(.oddName) }
     } else {
       record.flags.insert(.oddName)
     }
@@ -187,6 +187,10 @@ extension OutlineBuilder {
     }
   }
 
+  /// Whether a text that begins with a byte may be blank: neither a letter nor any other visible ASCII but an escape.
+  @inline(__always)
+  private static func mayBeBlank(_ byte: UInt8) -> Bool { byte <= 0x20 || byte >= 0x7F || byte == 0x5C }
+
   /// Whether the last character may be white space: a blank, an escape, or no ASCII.
   private static func mayEndInSpace(_ bytes: RawSpan, _ content: Range<Int>) -> Bool {
     let last = bytes.byte(content.upperBound - 1)
@@ -198,22 +202,5 @@ extension OutlineBuilder {
       index += 1
     }
     return false
-  }
-
-  /// The first eight bytes of what a text says, the first in the lowest bits: two spellings of one text begin alike.
-  static func beginning(of text: JSONNode, in bytes: RawSpan) -> UInt64 {
-    let content = text.contentRange
-    let start = content.lowerBound
-    let word = content.count < 8 ? bytes.partialWord(start, content.upperBound) : bytes.word(start)
-    guard text.hasEscapes, Self.hasBackslash(word) else { return word }
-    // An escape has at most six bytes for each one that it stands for, so that no cut shows within the first eight.
-    var front = text
-    front.end = min(text.end, text.start + 66)
-    return JSONString.head(front, in: bytes).word
-  }
-
-  private static func hasBackslash(_ word: UInt64) -> Bool {
-    let difference = word ^ 0x5C5C_5C5C_5C5C_5C5C
-    return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080 != 0
   }
 }

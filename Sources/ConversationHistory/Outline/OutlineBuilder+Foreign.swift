@@ -62,7 +62,7 @@ extension OutlineBuilder {
   mutating func noteName(_ name: JSONNode, _ bytes: RawSpan) {
     guard !isForeign else { return }
     if role == .tool {
-      if requirements.checksResultNames, !requirements.takesCalledName(name, in: bytes) {
+      if requirements.checksResultNames, !calledName.takes(name, in: bytes) {
         outline.traits.insert(.oddName)
       }
     } else if let spelling = requirements.messageName, !spelling.takes(name, in: bytes) {

@@ -34,8 +34,8 @@ extension Rule {
       ),
       fix: "Moves the calls to the end of their segment, never across a thinking block.")
   ) { context in
-    context.messages.flatMap { message -> [Finding] in
-      guard context.outline.messages[message].role == .assistant else { return [] }
+    context.findings { message in
+      guard context.outline.messages[message].role == .assistant, context.hasCallBeforeOthers(message) else { return [] }
       let kinds = context.outline.blocks(of: message).map { context.outline.blocks[$0].kind }
       guard let order = ToolCallOrder(kinds) else { return [] }
       let block = Int(context.outline.messages[message].firstBlock) + order.call
@@ -49,6 +49,17 @@ extension Rule {
           identity: context.id(of: block))
       ]
     }
+  }
+}
+
+extension LintContext {
+  /// Whether a block that is no tool call stands somewhere behind one.
+  fileprivate func hasCallBeforeOthers(_ message: Int) -> Bool {
+    var hasCall = false
+    for block in outline.blocks(of: message) {
+      if outline.blocks[block].kind == .toolCall { hasCall = true } else if hasCall { return true }
+    }
+    return false
   }
 }
 
