@@ -13,7 +13,12 @@ extension OutlineBuilder {
       if block.kind == .media { outline.traits.insert(.emptyMessage) }
     case .openAIChat: noteChat(block, bytes: bytes, nodes: nodes)
     case .openAIResponses: noteResponses(block, bytes: bytes, nodes: nodes)
-    case .gemini: if block.hasForeignKey { outline.traits.insert(.foreignKey) }
+    case .gemini:
+      if block.hasForeignKey { outline.traits.insert(.foreignKey) }
+      // Here the name stands for the id, and an empty one is refused as well.
+      if block.kind == .toolResult, block.id >= 0, !nodes[block.id].isString || nodes[block.id].contentRange.isEmpty {
+        outline.traits.insert(.missingField)
+      }
     }
   }
 

@@ -113,7 +113,7 @@ public struct EnforceRoleAlternation: Pass {
     }
   }
 
-  private static func mayMerge(_ first: Message, _ second: Message) -> Bool {
+  static func mayMerge(_ first: Message, _ second: Message) -> Bool {
     first.extra == second.extra
       && (first.role == .user || !(first.blocks + second.blocks).contains(where: \.isThinking))
   }
@@ -153,5 +153,17 @@ public struct EnforceRoleAlternation: Pass {
 
   private func note(_ summary: String) -> Revision.Note {
     Revision.Note(pass: Self.id, rule: "repeated-role", summary: summary)
+  }
+}
+
+extension Revision {
+  /// Whether two neighbours of one speaker are refused; what is only suspected counts where a repair made it.
+  func refusesNeighbours(_ first: Message, _ second: Message, _ answer: Answer) -> Bool {
+    answer == .no || answer == .unknown && !areUnchangedNeighbours(first, second)
+  }
+
+  /// Whether the other speaker will be put between two neighbours of one, since they are refused and cannot be joined.
+  func willBridge(_ first: Message, _ second: Message) -> Bool {
+    refusesNeighbours(first, second, requirements.repeatsRoles) && !EnforceRoleAlternation.mayMerge(first, second)
   }
 }

@@ -62,7 +62,9 @@ struct HistoryWriter {
   private func messagesDiffer(_ messages: [Message], _ array: Int, _ source: SourceText) -> Bool {
     var element = array + 1
     let end = Int(source[array].next)
-    guard source[array].kind == .array else { return messages.contains { $0.touched } || messages.count != 1 }
+    guard source[array].kind == .array else {
+      return messages.contains { $0.touched } || messages.count != (source[array].contentRange.isEmpty ? 0 : 1)
+    }
     for message in messages {
       guard !message.touched, element < end, let origin = message.origin,
         origin.source === source, origin.node == element

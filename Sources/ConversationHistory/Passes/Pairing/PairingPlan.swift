@@ -43,12 +43,12 @@ struct PairingPlan {
   /// Results that are joined of several.
   private var joinedBlocks: [Place: Block] = [:]
 
-  init(
-    _ walk: PairingWalk, _ messages: [Message], _ placement: Requirements.ResultPlacement, freesOrphans: Bool = true
-  ) {
-    self.messages = messages
-    self.placement = placement
-    runEnds = Self.runEnds(messages)
+  /// Plans for the messages of a revision, as a walk over them found them. Linear.
+  init(_ walk: PairingWalk, _ revision: Revision) {
+    messages = revision.messages
+    placement = revision.requirements.results
+    runEnds = Self.runEnds(revision)
+    let mayBeStored = revision.history.hasServerState
     for result in walk.results {
       switch result.verdict {
       case .inPlace: break
@@ -59,8 +59,8 @@ struct PairingPlan {
         arrivals[target, default: []].append(
           Place(message: result.message, block: result.block))
       case .duplicate(let first): join(result, with: walk.results[first])
-      // The call may stand in what the server stored.
-      case .orphan: if freesOrphans || result.id == 0 { free(result) }
+      // The call may stand in what the server stored, which has no id that it does not take.
+      case .orphan: if !mayBeStored || !revision.requirements.takesID(id(of: result)) { free(result) }
       }
     }
     for call in walk.calls where call.answer == .none {
@@ -71,10 +71,21 @@ struct PairingPlan {
     movingMessages = Set(fates.keys.filter(movesAsAWhole))
   }
 
-  private static func runEnds(_ messages: [Message]) -> [Int] {
+  /// Whether anything does not pair.
+  var hasWork: Bool { !fates.isEmpty || !resultsFirst.isEmpty || !unanswered.isEmpty }
+
+  private func id(of result: PairingWalk.Result) -> MessageText {
+    messages[result.message].blocks[result.block].toolResult?.callID ?? ""
+  }
+
+  /// A run ends where the user will speak between two answers that the wire takes neither apart nor joined.
+  private static func runEnds(_ revision: Revision) -> [Int] {
+    let messages = revision.messages
     var result = Array(messages.indices)
     for index in messages.indices.dropLast().reversed()
-    where messages[index].role == .assistant && messages[index + 1].role == .assistant {
+    where messages[index].role == .assistant && messages[index + 1].role == .assistant
+      && !revision.willBridge(messages[index], messages[index + 1])
+    {
       result[index] = result[index + 1]
     }
     return result

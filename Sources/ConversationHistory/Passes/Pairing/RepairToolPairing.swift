@@ -13,12 +13,14 @@ public struct RepairToolPairing: Pass {
 
   /// Changes the history where it does not yet hold what the pass establishes. Linear.
   public func apply(to revision: inout Revision) {
-    if revision.history.dialect.family == .openAIResponses { matchOutputs(&revision) }
+    switch revision.history.dialect.family {
+    case .openAIResponses: matchOutputs(&revision)
+    case .gemini: nameResponses(&revision)
+    case .anthropic, .bedrock, .openAIChat: break
+    }
     let walk = PairingWalk(revision.messages, revision.requirements)
-    // What the server keeps may hold the calls of results that seem to have none.
-    let keepsOrphans = revision.history.hasServerState
-    guard walk.needsRepair(butFor: keepsOrphans) else { return }
-    let plan = PairingPlan(walk, revision.messages, revision.requirements.results, freesOrphans: !keepsOrphans)
+    let plan = PairingPlan(walk, revision)
+    guard plan.hasWork else { return }
     switch revision.requirements.results {
     case .leadingUserBlocks, .nextUserBlocks, .equalCount: revision.rewrite(plan.stepsForUserBlocks())
     case .toolMessages, .anywhereBehind, .adjacentItems: revision.rewrite(plan.stepsForToolMessages())
@@ -41,7 +43,9 @@ extension RepairToolPairing {
       types[result] = messages[call.message].isCustomItem ? "custom_tool_call_output" : "function_call_output"
     }
     revision.replaceEach { index, message in
-      guard let type = types[index], let old = message.extra.last(where: { $0.name == "type" })?.value.text, old != type
+      // An output that a pass made has no type of its own, and is written as a function's.
+      let own = message.extra.last { $0.name == "type" }?.value.text
+      guard let type = types[index], let old = own ?? (message.origin == nil ? "function_call_output" : nil), old != type
       else { return nil }
       var message = message
       message.extra.removeAll { $0.name == "type" }
@@ -52,18 +56,55 @@ extension RepairToolPairing {
       )
     }
   }
-}
 
-extension PairingWalk {
-  /// Whether anything does not pair, results without a call aside where those are kept.
-  fileprivate func needsRepair(butFor keepsOrphans: Bool) -> Bool {
-    calls.contains { if case .inPlace = $0.answer { false } else { true } }
-      || results.contains { result in
-        switch result.verdict {
-        case .inPlace: false
-        case .orphan: !keepsOrphans
-        case .behindText, .misplaced, .duplicate: true
-        }
+  /// Gives responses of Gemini without a name those of the calls that nothing else answers, in their order.
+  ///
+  /// The API pairs by name and order, so that as many responses as calls leave no doubt; others are without a call.
+  private func nameResponses(_ revision: inout Revision) {
+    let messages = revision.messages
+    var names: [PairingPlan.Place: MessageText] = [:]
+    var calls: [MessageText] = []
+    var responses: [(place: PairingPlan.Place, name: MessageText)] = []
+    func settle() {
+      guard calls.count == responses.count, responses.contains(where: \.name.isEmpty) else { return }
+      var answered = Dictionary(responses.map { ($0.name, 1) }, uniquingKeysWith: +)
+      var left: [MessageText] = []
+      for name in calls {
+        let count = answered[name, default: 0]
+        if name.isEmpty || count == 0 { left.append(name) } else { answered[name] = count - 1 }
       }
+      let unnamed = responses.filter(\.name.isEmpty)
+      guard left.count == unnamed.count else { return }
+      for (response, name) in zip(unnamed, left) { names[response.place] = name }
+    }
+    var wasAssistant = false
+    for (index, message) in messages.enumerated() {
+      let isAssistant = message.role == .assistant
+      if isAssistant, !wasAssistant {
+        settle()
+        (calls, responses) = ([], [])
+      }
+      wasAssistant = isAssistant
+      for (position, block) in message.blocks.enumerated() {
+        if isAssistant, let call = block.toolCall { calls.append(call.name) }
+        guard !isAssistant, let result = block.toolResult else { continue }
+        responses.append((PairingPlan.Place(message: index, block: position), result.callID))
+      }
+    }
+    settle()
+    guard !names.isEmpty else { return }
+    let places = Dictionary(grouping: names.keys, by: \.message)
+    revision.replaceEach { index, message in
+      guard let own = places[index] else { return nil }
+      var message = message
+      for place in own {
+        guard let name = names[place], case .toolResult(var result) = message.blocks[place.block].content else { continue }
+        result.callID = name
+        message.blocks[place.block].content = .toolResult(result)
+      }
+      return (
+        message, Revision.Note(pass: Self.id, rule: "missing-field", summary: "gave a response the name of its call")
+      )
+    }
   }
 }
