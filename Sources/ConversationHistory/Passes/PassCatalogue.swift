@@ -62,6 +62,7 @@ public enum PassCatalogue {
     plain { ReplaceLoneSurrogates() },
     plain { ReplaceRefusedMedia() },
     plain { RestoreNamespaces() },
+    plain { ShapeMessages() },
     plain { SignFunctionCalls() },
     plain { SplitChatItems() },
     plain { SplitMisplacedBlocks() },

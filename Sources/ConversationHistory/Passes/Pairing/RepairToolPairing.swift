@@ -45,8 +45,8 @@ extension RepairToolPairing {
     revision.replaceEach { index, message in
       // An output that a pass made has no type of its own, and is written as a function's.
       let own = message.extra.last { $0.name == "type" }?.value.text
-      guard let type = types[index], let old = own ?? (message.origin == nil ? "function_call_output" : nil), old != type
-      else { return nil }
+      let written: MessageText? = message.origin == nil ? "function_call_output" : nil
+      guard let type = types[index], let old = own ?? written, old != type else { return nil }
       var message = message
       message.extra.removeAll { $0.name == "type" }
       message.extra.insert(Member("type", JSONText(written: type.token)), at: 0)
@@ -98,7 +98,7 @@ extension RepairToolPairing {
       guard let own = places[index] else { return nil }
       var message = message
       for place in own {
-        guard let name = names[place], case .toolResult(var result) = message.blocks[place.block].content else { continue }
+        guard let name = names[place], var result = message.blocks[place.block].toolResult else { continue }
         result.callID = name
         message.blocks[place.block].content = .toolResult(result)
       }
