@@ -102,7 +102,6 @@ struct HistoryWriter {
     return element < end
   }
 
-
   /// One message.
   func message(_ message: Message) -> [UInt8] {
     guard let origin = message.origin else { return members(of: message).object }

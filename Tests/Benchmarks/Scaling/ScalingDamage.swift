@@ -1,0 +1,35 @@
+/// What is wrong with every round of a history.
+enum ScalingDamage: String, Sendable, CaseIterable {
+  case clean
+  /// Each user turn stands twice.
+  case duplicates
+  /// No call has a result.
+  case unanswered
+  /// Both calls of each round have one id, the same in all rounds.
+  case reused = "reused-ids"
+  /// Each result names a call that is not there.
+  case orphans
+  /// All of these take turns.
+  case all
+
+  /// What one round says.
+  enum Part {
+    case user
+    case calls([String])
+    case result(String)
+    case answer
+  }
+
+  /// The parts of the round with a number, each one message of the wire.
+  func round(_ number: Int) -> [Part] {
+    switch self {
+    case .clean: [.user, .calls(["call\(number)"]), .result("call\(number)"), .answer]
+    case .duplicates: [.user, .user, .answer]
+    case .unanswered: [.user, .calls(["call\(number)"]), .answer]
+    case .reused: [.user, .calls(["call", "call"]), .result("call"), .result("call"), .answer]
+    case .orphans: [.user, .result("gone\(number)"), .answer]
+    case .all:
+      [ScalingDamage.clean, .duplicates, .unanswered, .reused, .orphans][number % 5].round(number)
+    }
+  }
+}
