@@ -53,7 +53,12 @@ public struct EnforceRoleAlternation: Pass {
     var index = start
     while index < messages.count {
       var end = index + 1
-      while end < messages.count, repeats(messages[end - 1], messages[end]) { end += 1 }
+      // What was joined is changed, and so is what stands beside it.
+      func isBesideJoined(_ end: Int) -> Bool {
+        end - index > 1 && Self.mayMerge(messages[end - 2], messages[end - 1])
+          && Self.repeats(messages[end - 1], messages[end])
+      }
+      while end < messages.count, repeats(messages[end - 1], messages[end]) || isBesideJoined(end) { end += 1 }
       append(index..<end, of: messages, revision.history.dialect, to: &steps)
       index = end
     }
@@ -162,8 +167,26 @@ extension Revision {
     answer == .no || answer == .unknown && !areUnchangedNeighbours(first, second)
   }
 
-  /// Whether the other speaker will be put between two neighbours of one, since they are refused and cannot be joined.
-  func willBridge(_ first: Message, _ second: Message) -> Bool {
-    refusesNeighbours(first, second, requirements.repeatsRoles) && !EnforceRoleAlternation.mayMerge(first, second)
+  /// For each message of the assistant the last one of its run: the wire combines a run before it looks for results.
+  ///
+  /// A run ends where the user will speak between two answers that are refused side by side, and cannot be joined. Linear.
+  func runEnds() -> [Int] {
+    let messages = messages
+    var isEnd = [Bool](repeating: true, count: messages.count)
+    // What was joined is changed, and so is what stands beside it.
+    var isJoined = false
+    for (index, pair) in zip(messages, messages.dropFirst()).enumerated() {
+      guard pair.0.role == .assistant, pair.1.role == .assistant else {
+        isJoined = false
+        continue
+      }
+      let answer = requirements.repeatsRoles
+      let isRefused = refusesNeighbours(pair.0, pair.1, answer) || answer == .unknown && isJoined
+      isJoined = isRefused && EnforceRoleAlternation.mayMerge(pair.0, pair.1)
+      isEnd[index] = isRefused && !isJoined
+    }
+    var result = Array(messages.indices)
+    for index in messages.indices.dropLast().reversed() where !isEnd[index] { result[index] = result[index + 1] }
+    return result
   }
 }

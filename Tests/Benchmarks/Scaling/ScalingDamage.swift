@@ -23,13 +23,19 @@ enum ScalingDamage: String, Sendable, CaseIterable {
   /// The parts of the round with a number, each one message of the wire.
   func round(_ number: Int) -> [Part] {
     switch self {
-    case .clean: [.user, .calls(["call\(number)"]), .result("call\(number)"), .answer]
+    case .clean: [.user, .calls([Self.id(number)]), .result(Self.id(number)), .answer]
     case .duplicates: [.user, .user, .answer]
-    case .unanswered: [.user, .calls(["call\(number)"]), .answer]
-    case .reused: [.user, .calls(["call", "call"]), .result("call"), .result("call"), .answer]
-    case .orphans: [.user, .result("gone\(number)"), .answer]
+    case .unanswered: [.user, .calls([Self.id(number)]), .answer]
+    case .reused: [.user, .calls(["callcall1", "callcall1"]), .result("callcall1"), .result("callcall1"), .answer]
+    case .orphans: [.user, .result(Self.id(number)), .answer]
     case .all:
       [ScalingDamage.clean, .duplicates, .unanswered, .reused, .orphans][number % 5].round(number)
     }
+  }
+
+  /// Nine letters and digits, as Mistral wants them.
+  private static func id(_ number: Int) -> String {
+    let digits = String(number)
+    return "c" + String(repeating: "0", count: max(0, 8 - digits.count)) + digits
   }
 }

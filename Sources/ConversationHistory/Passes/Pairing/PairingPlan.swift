@@ -47,7 +47,7 @@ struct PairingPlan {
   init(_ walk: PairingWalk, _ revision: Revision) {
     messages = revision.messages
     placement = revision.requirements.results
-    runEnds = Self.runEnds(revision)
+    runEnds = revision.runEnds()
     let mayBeStored = revision.history.hasServerState
     for result in walk.results {
       switch result.verdict {
@@ -78,19 +78,6 @@ struct PairingPlan {
     messages[result.message].blocks[result.block].toolResult?.callID ?? ""
   }
 
-  /// A run ends where the user will speak between two answers that the wire takes neither apart nor joined.
-  private static func runEnds(_ revision: Revision) -> [Int] {
-    let messages = revision.messages
-    var result = Array(messages.indices)
-    for index in messages.indices.dropLast().reversed()
-    where messages[index].role == .assistant && messages[index + 1].role == .assistant
-      && !revision.willBridge(messages[index], messages[index + 1])
-    {
-      result[index] = result[index + 1]
-    }
-    return result
-  }
-
   func fate(_ message: Int, _ block: Int) -> Fate { fates[message]?[block] ?? .keep }
 
   private mutating func set(_ fate: Fate, _ message: Int, _ block: Int) {
@@ -106,7 +93,7 @@ struct PairingPlan {
     return targets.count == 1 && !targets.contains(-1)
   }
 
-  /// The last message of the assistant's run: Anthropic and Gemini combine the run before they look for results.
+  /// The last message of the assistant's run, where results stand in the user's turn.
   private func anchor(of message: Int) -> Int {
     guard messages[message].role == .assistant, placement != .toolMessages, placement != .anywhereBehind else {
       return message
