@@ -62,33 +62,29 @@ extension RepairToolPairing {
   /// The API pairs by name and order, so that as many responses as calls leave no doubt; others are without a call.
   private func nameResponses(_ revision: inout Revision) {
     let messages = revision.messages
+    guard messages.contains(where: { $0.blocks.contains { $0.toolResult?.callID.isEmpty ?? false } }) else { return }
+    let walk = PairingWalk(messages, revision.requirements)
+    let open = Set(
+      walk.calls.filter { $0.answer == .none }.map { PairingPlan.Place(message: $0.message, block: $0.block) })
     var names: [PairingPlan.Place: MessageText] = [:]
     var calls: [MessageText] = []
-    var responses: [(place: PairingPlan.Place, name: MessageText)] = []
+    var unnamed: [PairingPlan.Place] = []
     func settle() {
-      guard calls.count == responses.count, responses.contains(where: \.name.isEmpty) else { return }
-      var answered = Dictionary(responses.map { ($0.name, 1) }, uniquingKeysWith: +)
-      var left: [MessageText] = []
-      for name in calls {
-        let count = answered[name, default: 0]
-        if name.isEmpty || count == 0 { left.append(name) } else { answered[name] = count - 1 }
-      }
-      let unnamed = responses.filter(\.name.isEmpty)
-      guard left.count == unnamed.count else { return }
-      for (response, name) in zip(unnamed, left) { names[response.place] = name }
+      guard calls.count == unnamed.count else { return }
+      for (place, name) in zip(unnamed, calls) { names[place] = name }
     }
     var wasAssistant = false
     for (index, message) in messages.enumerated() {
       let isAssistant = message.role == .assistant
       if isAssistant, !wasAssistant {
         settle()
-        (calls, responses) = ([], [])
+        (calls, unnamed) = ([], [])
       }
       wasAssistant = isAssistant
       for (position, block) in message.blocks.enumerated() {
-        if isAssistant, let call = block.toolCall { calls.append(call.name) }
-        guard !isAssistant, let result = block.toolResult else { continue }
-        responses.append((PairingPlan.Place(message: index, block: position), result.callID))
+        let place = PairingPlan.Place(message: index, block: position)
+        if open.contains(place), let call = block.toolCall { calls.append(call.name) }
+        if !isAssistant, block.toolResult?.callID.isEmpty ?? false { unnamed.append(place) }
       }
     }
     settle()
