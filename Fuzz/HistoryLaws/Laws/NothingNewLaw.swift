@@ -1,10 +1,15 @@
 internal import ConversationHistory
 
-/// No error or warning is left, by its identity, that was not there before.
+/// No finding is left, by its identity, that was not there before.
 ///
-/// Remarks are left aside: where the stub between two user messages goes, the user speaks twice in a row, and no repair
-/// could avoid that. So it is with traces of retries where the model may bind its thinking: a repair may bring two equal
-/// turns together, and law 4 keeps it from touching them.
+/// What stays forgiven, and why:
+/// - the remark that the user speaks twice in a row, where it is accepted: a stub that goes from between two user
+///   messages leaves them side by side, and no repair could avoid that but by saying something for the model;
+/// - traces of retries where the model may bind its thinking: a repair may bring two equal turns together, and law 4
+///   keeps it from touching them;
+/// - findings whose identity a repair must change though the subject is the same: an id or a name that was rewritten, a
+///   reused id or a missing signature of a call that was the user's before and is the assistant's now, and a repeated
+///   role or a count of responses in a turn of which the same was said before, and which has become longer.
 enum NothingNewLaw {
   private static let traces = ["duplicate-user-turn", "duplicate-answer", "error-saved-as-answer"]
 
@@ -31,12 +36,37 @@ enum NothingNewLaw {
     }
   }
 
+  /// Whether the rule found something before in the messages that the finding's turns come from: the assistant's run, and
+  /// the user's behind it up to the finding.
+  private static func wasSaid(
+    _ finding: Finding, _ found: [Finding], _ sanitized: Sanitized, _ subject: LawSubject
+  ) -> Bool {
+    guard let index = finding.messageIndex, let root = JSONTree(sanitized.bytes) else { return false }
+    let sources = sanitized.outcome.sources
+    let speakers = WireEntry.messages(of: root).map { WireEntry($0, WireForm(subject.dialect)).speaker }
+    guard sources.indices.contains(index), speakers.count == sources.count else { return false }
+    var start = index
+    while start > 0, speakers[start] != .assistant { start -= 1 }
+    while start > 0, speakers[start - 1] == .assistant { start -= 1 }
+    var origins: Set<Int> = []
+    for source in sources[start...index] {
+      switch source {
+      case .kept(let origin), .edited(let origin): origins.insert(origin)
+      case .merged(let all): origins.formUnion(all)
+      case .inserted: break
+      }
+    }
+    return found.contains { $0.rule == finding.rule && $0.messageIndex.map(origins.contains) ?? false }
+  }
+
   static func breach(of subject: LawSubject) -> LawBreach? {
     guard let sanitized = subject.sanitized else { return nil }
-    let before = Set(subject.findings(in: subject.body).map(\.identity))
+    let found = subject.findings(in: subject.body)
+    let before = Set(found.map(\.identity))
     let mayBind = mayBindThinking(subject)
     let new = sanitized.remaining.first { finding in
-      if finding.severity == .info || mayBind && traces.contains(finding.rule) { return false }
+      if finding.severity == .info, finding.rule == "repeated-role" { return false }
+      if mayBind && traces.contains(finding.rule) { return false }
       // A subject that was renamed is the same under its old id.
       let old =
         sanitized.outcome.ids[finding.subject] ?? sanitized.outcome.toolNames[finding.subject] ?? finding.subject
@@ -46,9 +76,8 @@ enum NothingNewLaw {
       if finding.rule == "missing-thought-signature", finding.severity < .error, callCount(old, subject) > 0 {
         return false
       }
-      // What was refused and now is only suspected, or was suspected of a message that has become longer, is milder.
       if ["repeated-role", "tool-count-mismatch"].contains(finding.rule), finding.severity < .error,
-        before.contains(where: { $0.hasPrefix(finding.rule) })
+        wasSaid(finding, found, sanitized, subject)
       {
         return false
       }

@@ -45,27 +45,24 @@ public struct EnforceRoleAlternation: Pass {
     let messages = revision.messages
     // The last run alone counts, and only if it is the assistant's.
     let start = scope == .atEnd ? messages.count - messages.reversed().prefix { $0.role == .assistant }.count : 0
-    func repeats(_ first: Message, _ second: Message) -> Bool {
-      Self.repeats(first, second) && (scope != .brought || !revision.areUnchangedNeighbours(first, second))
+    let seams = scope == .brought ? revision.seams() : []
+    /// Whether a message goes to the one before it.
+    func repeats(_ index: Int) -> Bool {
+      scope == .brought ? seams[index] == .join : Self.repeats(messages[index - 1], messages[index])
     }
-    guard zip(messages[start...], messages[start...].dropFirst()).contains(where: repeats) else { return }
+    guard messages.indices.dropFirst(start + 1).contains(where: repeats) else { return }
     var steps: [Revision.Step] = (0..<start).map { .keep($0) }
     var index = start
     while index < messages.count {
       var end = index + 1
-      // What was joined is changed, and so is what stands beside it.
-      func isBesideJoined(_ end: Int) -> Bool {
-        end - index > 1 && Self.mayMerge(messages[end - 2], messages[end - 1])
-          && Self.repeats(messages[end - 1], messages[end])
-      }
-      while end < messages.count, repeats(messages[end - 1], messages[end]) || isBesideJoined(end) { end += 1 }
+      while end < messages.count, repeats(end) { end += 1 }
       append(index..<end, of: messages, revision.history.dialect, to: &steps)
       index = end
     }
     revision.rewrite(steps)
   }
 
-  private static func repeats(_ first: Message, _ second: Message) -> Bool {
+  static func repeats(_ first: Message, _ second: Message) -> Bool {
     first.role == second.role && (first.role == .user || first.role == .assistant)
   }
 
@@ -167,26 +164,52 @@ extension Revision {
     answer == .no || answer == .unknown && !areUnchangedNeighbours(first, second)
   }
 
+  /// What becomes of two neighbours.
+  enum Seam { case none, join, bridge }
+
+  /// For each message what becomes of it and the one before, where roles may not repeat, or should not by our making.
+  ///
+  /// What was joined is changed, and so is its place beside its neighbours: they are joined as well, or a bridge goes
+  /// between. Linear.
+  func seams() -> [Seam] {
+    let messages = messages
+    var result = [Seam](repeating: .none, count: messages.count)
+    guard requirements.repeatsRoles != .yes else { return result }
+    func refuses(_ index: Int) -> Bool {
+      refusesNeighbours(messages[index - 1], messages[index], requirements.repeatsRoles)
+    }
+    var start = 1
+    while start < messages.count {
+      var end = start
+      while end < messages.count, EnforceRoleAlternation.repeats(messages[end - 1], messages[end]),
+        EnforceRoleAlternation.mayMerge(messages[end - 1], messages[end])
+      {
+        end += 1
+      }
+      if (start..<end).contains(where: refuses) {
+        for index in start..<end { result[index] = .join }
+      }
+      start = end + 1
+    }
+    for index in messages.indices.dropFirst()
+    where result[index] == .none && EnforceRoleAlternation.repeats(messages[index - 1], messages[index]) {
+      let isBesideJoined = result[index - 1] == .join || index + 1 < messages.count && result[index + 1] == .join
+      if refuses(index) || isBesideJoined { result[index] = .bridge }
+    }
+    return result
+  }
+
   /// For each message of the assistant the last one of its run: the wire combines a run before it looks for results.
   ///
   /// A run ends where the user will speak between two answers that are refused side by side, and cannot be joined. Linear.
   func runEnds() -> [Int] {
     let messages = messages
-    var isEnd = [Bool](repeating: true, count: messages.count)
-    // What was joined is changed, and so is what stands beside it.
-    var isJoined = false
-    for (index, pair) in zip(messages, messages.dropFirst()).enumerated() {
-      guard pair.0.role == .assistant, pair.1.role == .assistant else {
-        isJoined = false
-        continue
-      }
-      let answer = requirements.repeatsRoles
-      let isRefused = refusesNeighbours(pair.0, pair.1, answer) || answer == .unknown && isJoined
-      isJoined = isRefused && EnforceRoleAlternation.mayMerge(pair.0, pair.1)
-      isEnd[index] = isRefused && !isJoined
-    }
+    let seams = seams()
     var result = Array(messages.indices)
-    for index in messages.indices.dropLast().reversed() where !isEnd[index] { result[index] = result[index + 1] }
+    for index in messages.indices.dropLast().reversed()
+    where messages[index].role == .assistant && messages[index + 1].role == .assistant && seams[index + 1] != .bridge {
+      result[index] = result[index + 1]
+    }
     return result
   }
 }
