@@ -98,17 +98,13 @@ public struct EnforceRoleAlternation: Pass {
   ) {
     var start = run.lowerBound
     while start < run.upperBound {
-      var merged = messages[start]
       var end = start + 1
-      while end < run.upperBound, Self.mayMerge(merged, messages[end]) {
-        merged = Self.joined(merged, messages[end], dialect)
-        end += 1
-      }
+      while end < run.upperBound, Self.mayMerge(messages[end - 1], messages[end]) { end += 1 }
       if end == start + 1 {
         steps.append(.keep(start))
       } else {
         let note = note("joined neighbours of one speaker")
-        steps.append(.replace(start, with: merged, note))
+        steps.append(.replace(start, with: Self.joined(messages[start..<end], dialect), note))
         for index in start + 1..<end { steps.append(.remove(index, note)) }
       }
       start = end
@@ -120,22 +116,19 @@ public struct EnforceRoleAlternation: Pass {
       && (first.role == .user || !(first.blocks + second.blocks).contains(where: \.isThinking))
   }
 
-  private static func joined(_ first: Message, _ second: Message, _ dialect: Dialect) -> Message {
-    var result = first
-    result.lineage = first.lineage + second.lineage
-    if second.isBlank { return result }
-    if first.isBlank {
-      result.blocks = second.blocks
-      result.form = second.form
-      return result
+  /// The first of some messages with what all of them say: results first, calls last. Linear.
+  private static func joined(_ messages: ArraySlice<Message>, _ dialect: Dialect) -> Message {
+    var result = messages[messages.startIndex]
+    result.lineage = messages.flatMap(\.lineage)
+    let speaking = messages.filter { !$0.isBlank }
+    guard let first = speaking.first else { return result }
+    if result.isBlank {
+      result.blocks = first.blocks
+      result.form = first.form
     }
-    if dialect.family == .openAIChat, first.blocks.count == 1, second.blocks.count == 1,
-      let one = first.blocks[0].bareText, let two = second.blocks[0].bareText
-    {
-      result.blocks = [.text(MessageText(utf8: one.utf8 + [0x0A, 0x0A] + two.utf8))]
-      return result
-    }
-    let all = joiningRefusals(first.blocks + second.blocks)
+    guard speaking.count > 1 else { return result }
+    let contents = speaking.map(\.blocks)
+    let all = joiningRefusals(dialect.family == .openAIChat ? Block.joined(contents) : contents.flatMap(\.self))
     result.blocks =
       all.filter { $0.toolResult != nil }
       + all.filter { $0.toolResult == nil && $0.toolCall == nil }

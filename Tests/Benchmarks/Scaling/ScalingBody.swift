@@ -50,6 +50,8 @@ private struct ScalingWire {
   func messages(_ part: ScalingDamage.Part, _ round: Int) -> [String] {
     switch part {
     case .user: [said("user", "question \(round)")]
+    // Gemini has no role of that name: what is said in it is the user's.
+    case .system: [said("system", "rule \(round)")]
     case .answer: [said(form == .gemini ? "model" : "assistant", "answer \(round)")]
     case .calls(let ids): calls(ids)
     case .result(let id): [result(id, "output \(round)")]

@@ -9,12 +9,19 @@ enum ScalingDamage: String, Sendable, CaseIterable {
   case reused = "reused-ids"
   /// Each result names a call that is not there.
   case orphans
-  /// All of these take turns.
+  /// Nothing but different turns of the user.
+  case users
+  /// Nothing but messages of the system.
+  case systems
+  /// Nothing but different results of one call.
+  case results
+  /// The first five take turns.
   case all
 
   /// What one round says.
   enum Part {
     case user
+    case system
     case calls([String])
     case result(String)
     case answer
@@ -28,6 +35,9 @@ enum ScalingDamage: String, Sendable, CaseIterable {
     case .unanswered: [.user, .calls([Self.id(number)]), .answer]
     case .reused: [.user, .calls(["callcall1", "callcall1"]), .result("callcall1"), .result("callcall1"), .answer]
     case .orphans: [.user, .result(Self.id(number)), .answer]
+    case .users: [.user]
+    case .systems: [.system]
+    case .results: number == 0 ? [.user, .calls([Self.id(0)])] : [.result(Self.id(0))]
     case .all:
       [ScalingDamage.clean, .duplicates, .unanswered, .reused, .orphans][number % 5].round(number)
     }

@@ -37,9 +37,9 @@ struct PairingPlan {
   /// For each message of an assistant the last one of its run.
   private var runEnds: [Int] = []
 
-  /// The places of first results that a second one joined, in order, and what holds them now.
-  private var seats: [Place] = []
-  private var holders: [Place: Place] = [:]
+  /// What calls with several results hold now, by the place of the first one, and those places in order.
+  private var seats: [Place: Seat] = [:]
+  private var seatOrder: [Place] = []
   /// Results that are joined of several.
   private var joinedBlocks: [Place: Block] = [:]
 
@@ -103,48 +103,56 @@ struct PairingPlan {
 
   /// A second result: the same is dropped, a stub yields to the real one, two real ones are joined in order.
   private mutating func join(_ second: PairingWalk.Result, with first: PairingWalk.Result) {
-    let seat = Place(message: first.message, block: first.block)
     let place = Place(message: second.message, block: second.block)
-    let holder = holders[seat] ?? seat
-    var block = block(at: holder)
-    guard var kept = block.toolResult, let other = self.block(at: place).toolResult else { return }
+    let start = Place(message: first.message, block: first.block)
+    guard let kept = block(at: start).toolResult, let other = block(at: place).toolResult else { return }
     set(
       .drop(rule: Self.duplicate, summary: "removed a second result of one call"), place.message,
       place.block)
-    if kept.content == other.content || other.isStub || other.saysNothing { return }
-    if holders[seat] == nil { seats.append(seat) }
-    if kept.isStub || kept.saysNothing {
-      holders[seat] = place
-    } else {
-      holders[seat] = holder
-      kept.content = Self.joined(kept.content, other.content)
-      block.content = .toolResult(kept)
-      joinedBlocks[holder] = block
-    }
+    guard !other.isStub, !other.saysNothing else { return }
+    var seat = seats[start] ?? Seat(start, kept, isReal: !kept.isStub && !kept.saysNothing)
+    guard seat.take(other, at: place) else { return }
+    if seats.updateValue(seat, forKey: start) == nil { seatOrder.append(start) }
   }
 
   /// Puts what holds a seat now where the call's first result stood, or where that goes.
   private mutating func settle() {
-    for seat in seats {
-      guard let holder = holders[seat] else { continue }
-      if case .move(let target) = fate(seat.message, seat.block) {
-        guard holder != seat, let index = arrivals[target]?.firstIndex(of: seat) else { continue }
+    guard !seatOrder.isEmpty else { return }
+    var spots: [Place: Int] = [:]
+    for places in arrivals.values {
+      for (index, place) in places.enumerated() { spots[place] = index }
+    }
+    for start in seatOrder {
+      guard let seat = seats[start] else { continue }
+      let holder = seat.holder
+      if seat.parts.count > 1 { joinedBlocks[holder] = joined(seat) }
+      if case .move(let target) = fate(start.message, start.block) {
+        guard holder != start, let index = spots[start] else { continue }
         set(
           .drop(rule: Self.duplicate, summary: "removed a stub beside the real result"),
-          seat.message, seat.block)
+          start.message, start.block)
         set(.move(to: target), holder.message, holder.block)
         arrivals[target]?[index] = holder
-      } else if placement == .toolMessages, holder != seat {
-        set(.yield(to: holder.message), seat.message, seat.block)
+      } else if placement == .toolMessages, holder != start {
+        set(.yield(to: holder.message), start.message, start.block)
       } else {
         set(
           .become(
             block(at: holder), rule: Self.duplicate,
-            summary: holder == seat
+            summary: holder == start
               ? "joined two results of one call" : "put the real result in the place of a stub"),
-          seat.message, seat.block)
+          start.message, start.block)
       }
     }
+  }
+
+  /// The block that holds a seat, with what all its parts say.
+  private func joined(_ seat: Seat) -> Block {
+    var block = block(at: seat.holder)
+    guard var result = block.toolResult else { return block }
+    result.content = Block.joined(seat.parts.compactMap { self.block(at: $0).toolResult?.content })
+    block.content = .toolResult(result)
+    return block
   }
 
   /// A block as it will be, wherever it goes.
@@ -163,13 +171,6 @@ struct PairingPlan {
   }
 
   private static let duplicate = "duplicate-tool-result"
-
-  private static func joined(_ first: [Block], _ second: [Block]) -> [Block] {
-    if first.count == 1, second.count == 1, let one = first[0].bareText, let two = second[0].bareText {
-      return [.text(MessageText(utf8: one.utf8 + [0x0A, 0x0A] + two.utf8))]
-    }
-    return first + second
-  }
 
   /// A result without a call: its text stays as marked user text, for it is untrusted.
   private mutating func free(_ result: PairingWalk.Result) {
