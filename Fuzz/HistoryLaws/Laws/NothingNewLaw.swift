@@ -56,16 +56,17 @@ enum NothingNewLaw {
     }
   }
 
-  /// The messages of the user's run that a finding is about, with the assistant's run before it; or the assistant's alone.
+  /// The messages of the assistant's run and of the user's behind it, between which a finding stands.
   private static func turns(of finding: Finding, _ root: JSONTree?, _ subject: LawSubject) -> Range<Int> {
     guard let root, let index = finding.messageIndex else { return 0..<0 }
     let isAssistant = WireEntry.messages(of: root)
       .map { WireEntry($0, WireForm(subject.dialect)).speaker == .assistant }
     guard isAssistant.indices.contains(index) else { return 0..<0 }
     var (start, end) = (index, index + 1)
-    while end < isAssistant.count, isAssistant[end] == isAssistant[index] { end += 1 }
     while start > 0, !isAssistant[start] { start -= 1 }
     while start > 0, isAssistant[start - 1] { start -= 1 }
+    while end < isAssistant.count, isAssistant[end] { end += 1 }
+    while end < isAssistant.count, !isAssistant[end] { end += 1 }
     return start..<end
   }
 
