@@ -18,6 +18,8 @@ struct ServerToolPairs {
 
   /// Calls without a result in turns that are over.
   private(set) var calls: [Place] = []
+  /// Calls that wait for the provider in a turn that is open.
+  private(set) var waiting: [Place] = []
   /// Results without a call before them.
   private(set) var results: [Place] = []
 
@@ -42,8 +44,9 @@ struct ServerToolPairs {
     let tail = turns[(last + 1)...]
     let isOpen = tail.allSatisfy { turn in turn.blocks.allSatisfy { $0.kind == .toolResult } }
     let start = Self.startOfLastTurn(turns, last)
-    calls = open.values.filter { !isOpen || $0.message < start }
-      .sorted { ($0.message, $0.block) < ($1.message, $1.block) }
+    let unanswered = open.values.sorted { ($0.message, $0.block) < ($1.message, $1.block) }
+    waiting = unanswered.filter { isOpen && $0.message >= start }
+    calls = unanswered.filter { !isOpen || $0.message < start }
   }
 
   /// The first message from which only the assistant and results of tools stand up to the last answer.

@@ -38,6 +38,7 @@ struct HistoryWriter {
       set(.toolChoice(of: family), history.toolChoice?.bytes, origin.toolChoice)
       set(.tools(of: family), toolsValue(history.tools, origin), origin.tools)
       add(added, to: object, source, &splice)
+      for name in history.leftOut { splice.removeMember(of: object, key: name, in: source.document) }
     }
     return splice.isEmpty ? source.bytes : splice.applied(to: source.bytes)
   }

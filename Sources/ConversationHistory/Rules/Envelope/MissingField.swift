@@ -3,14 +3,13 @@ internal import HistoryJSON
 extension Rule {
   static let missingField = Rule(
     "missing-field", .envelope, "an item without a member that the API asks for",
-    .on(.error, .anthropic, .openAIChat, .openAIResponses, .gemini), evidence: .documented,
+    .on(.error, .anthropic, .openAIChat, .openAIResponses), evidence: .documented,
     repairedBy: RepairMessageShape.id, needs: .missingField,
     page: RulePage(
       rejects: "A message of Responses without content, reasoning without a summary, a tool result that names no call.",
       why: "The API checks the members of an item before it reads what the item says.",
       sources: [
         "openai/openai-openapi openapi.json", "newo-ether/Agora#141", "platform.claude.com/docs/en/api/messages/create",
-        "vercel/ai#3589",
       ],
       example: RulePage.Example(
         .openAIResponses,
@@ -29,14 +28,13 @@ extension Rule {
           ]}
           """#),
       fix:
-        "Adds an empty summary, and drops a message that has no content; a result that names no call becomes marked "
-        + "text, but on Gemini takes the name of the call that is left."
+        "Adds an empty summary, and drops a message that has no content; a result that names no call becomes marked text."
     )
   ) { context in
     switch context.family {
     case .openAIResponses: context.messages.compactMap(context.missingMember)
-    case .anthropic, .openAIChat, .gemini: context.outline.blocks.indices.compactMap(context.namelessResult)
-    case .bedrock: []
+    case .anthropic, .openAIChat: context.outline.blocks.indices.compactMap(context.namelessResult)
+    case .bedrock, .gemini: []
     }
   }
 }
@@ -61,8 +59,8 @@ extension LintContext {
 
   fileprivate func namelessResult(_ block: Int) -> Finding? {
     guard outline.blocks[block].kind == .toolResult else { return nil }
-    let key = isAnthropic ? "tool_use_id" : family == .gemini ? "name" : "tool_call_id"
-    guard family == .gemini ? id(of: block).isEmpty : json(.block(block))?[key] == nil else { return nil }
+    let key = isAnthropic ? "tool_use_id" : "tool_call_id"
+    guard json(.block(block))?[key] == nil else { return nil }
     let message = outline.message(of: block)
     let words =
       isAnthropic
@@ -70,10 +68,8 @@ extension LintContext {
       : "Missing parameter 'tool_call_id': messages with role 'tool' must have a 'tool_call_id'."
     return finding(
       "missing-field", .error, at: .block(block), "the tool result has no `\(key)`",
-      help: family == .gemini ? "name its call" : "keep its text as a marked user text",
-      apiError: isAnthropic || isOpenAIChat ? words : nil,
-      fix: .safe(
-        RepairToolPairing.id, family == .gemini ? "name the call that is left" : "turn it into marked user text"),
+      help: "keep its text as a marked user text", apiError: isAnthropic || isOpenAIChat ? words : nil,
+      fix: .safe(RepairToolPairing.id, "turn it into marked user text"),
       identity: spellingIdentity(.block(block)))
   }
 }

@@ -31,10 +31,10 @@ extension Rule {
       fix: "Joins the leading ones or moves them to the system prompt; a later one moves behind the user's turn, or "
         + "becomes a user message where the API takes it nowhere later.")
   ) { context in
-    let front = context.messages.prefix(while: context.isSystem).count
+    let start = context.messages.prefix(while: context.isSystem).count
     let end = context.messages.last { !context.isSystem($0) }.map { $0 + 1 } ?? 0
     return context.messages.compactMap { index in
-      guard context.isSystem(index), let fault = context.systemFault(index, front, end) else { return nil }
+      guard context.isSystem(index), let fault = context.systemFault(index, start, end) else { return nil }
       return context.finding(
         "misplaced-system-message", .error, at: .message(index), fault.text, help: fault.help, apiError: fault.words,
         fix: .safe(PlaceSystemMessages.id, fault.help), identity: context.spellingIdentity(.message(index)))
@@ -47,18 +47,13 @@ extension LintContext {
 
   /// What is wrong with the place of a system message; nil if nothing is known to be.
   ///
-  /// Messages of the system alone stand before `front`, and from `end` on.
-  fileprivate func systemFault(_ index: Int, _ front: Int, _ end: Int) -> SystemFault? {
+  /// Messages of the system alone stand before `start`, and from `end` on.
+  fileprivate func systemFault(_ index: Int, _ start: Int, _ end: Int) -> SystemFault? {
     switch requirements.system {
     case .anywhere, .nowhere, .unknown: return nil
     case .first:
-      return index == 0
-        ? nil
-        : behindFront(
-          index,
-          "Only user and assistant roles are supported, with the "
-            + "exception of an initial optional system message!")
-    case .leading: return index <= front ? nil : behindFront(index, nil)
+      return index == 0 ? nil : front
+    case .leading: return index <= start ? nil : front
     case .notBehindAnswer:
       if purpose == .send, messages.count > 1, index >= end { return atEnd }
       guard index > 0 else { return nil }
@@ -73,15 +68,15 @@ extension LintContext {
     }
   }
 
-  private func behindFront(_ index: Int, _ words: String?) -> SystemFault {
-    let own: String? =
+  private var front: SystemFault {
+    let words: String? =
       switch outline.dialect.id {
       case "chat-template/qwen35": "System message must be at the beginning."
-      case "chat-template/alternate-system", "chat-template/devstral": words
-      case "openai-chat/perplexity": alternationWords(index - 1, index)
+      case "chat-template/alternate-system", "chat-template/devstral":
+        "Only user and assistant roles are supported, with the exception of an initial optional system message!"
       default: nil
       }
-    return ("the system message is not at the front", "move it to the front, or make it a user message", own)
+    return ("the system message is not at the front", "move it to the front, or make it a user message", words)
   }
 
   private var atEnd: SystemFault {
