@@ -9,6 +9,11 @@ package struct LawSubject: Sendable {
   package let isValid: Bool
   /// The result; nil where the bytes are no request body.
   package let sanitized: Sanitized?
+  /// The body, and the result, as trees; nil where they are no JSON.
+  let before: JSONTree?
+  let after: JSONTree?
+  /// What the linter finds in the body.
+  let found: [Finding]
 
   package init(_ body: [UInt8], _ dialect: Dialect, model: String? = nil, isValid: Bool = false) {
     self.body = body
@@ -16,6 +21,9 @@ package struct LawSubject: Sendable {
     self.model = model
     self.isValid = isValid
     sanitized = try? Sanitizer(for: dialect, model: model).sanitize(body)
+    before = JSONTree(body)
+    after = sanitized.flatMap { JSONTree($0.bytes) }
+    found = Linter(for: dialect, model: model).lint(body)
   }
 
   /// The models that laws are checked for: none, and those that the rules of a dialect tell apart.
@@ -41,9 +49,6 @@ package struct LawSubject: Sendable {
     default: [nil]
     }
   }
-
-  /// What a linter of the subject's dialect and model finds in bytes.
-  func findings(in bytes: [UInt8]) -> [Finding] { Linter(for: dialect, model: model).lint(bytes) }
 
   /// The model that counts: the one given, else the body's own.
   func modelName(of root: JSONTree) -> String? {

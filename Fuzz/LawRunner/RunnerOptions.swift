@@ -3,8 +3,9 @@ import ConversationHistory
 /// What the command line asks for.
 struct RunnerOptions: Sendable {
   static let usage = """
-    LawRunner [--dialect ID|FAMILY|all] [--runs N] [--seed N] [--jobs N] [--examples N]
+    LawRunner [--dialect ID|FAMILY|all] [--main] [--runs N] [--seed N] [--jobs N] [--examples N]
     Holds N generated histories a dialect against the laws; prints each kind of breach, the first ones shrunk.
+    --main leaves the variants of the families out.
     """
 
   var dialects: [Dialect] = Dialect.all
@@ -16,7 +17,12 @@ struct RunnerOptions: Sendable {
   /// Nil for an option that is not known.
   init?(_ arguments: ArraySlice<String>) {
     var rest = arguments
+    var isMain = false
     while let name = rest.popFirst() {
+      if name == "--main" {
+        isMain = true
+        continue
+      }
       guard let value = rest.popFirst() else { return nil }
       switch name {
       case "--dialect":
@@ -29,5 +35,6 @@ struct RunnerOptions: Sendable {
       default: return nil
       }
     }
+    if isMain { dialects.removeAll { $0.id.contains("/") } }
   }
 }

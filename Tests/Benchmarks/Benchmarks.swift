@@ -20,6 +20,8 @@ struct Benchmarks {
       }
     case .writeWorkload(let kind, let path, let size):
       try WorkloadFile.write(kind, size: size, to: path)
+    case .scaling(let options):
+      try ScalingRun(options).run()
     case .measure(let options):
       let measurements = try BenchmarkRun(options).measure()
       print(

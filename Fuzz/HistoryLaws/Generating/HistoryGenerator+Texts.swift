@@ -104,7 +104,8 @@ extension HistoryGenerator {
 
   mutating func unknown(_ members: inout [(String, JSONTree)]) {
     guard choices.chance(10), !isHealthy || takesUnknown else { return }
-    members.insert(
-      ("x_note", choices.chance(60) && !isHealthy ? oddText() : .plain("kept")), at: choices.below(2))
+    let note: (String, JSONTree) = ("x_note", choices.chance(60) && !isHealthy ? oddText() : .plain("kept"))
+    // A content of Gemini may have no member yet.
+    members.insert(note, at: min(members.count, choices.below(2)))
   }
 }

@@ -58,7 +58,7 @@ enum AccountLaw {
 
   /// A text of a message that neither the result nor any edit has.
   private static func unreturned(_ subject: LawSubject, _ sanitized: Sanitized) -> [UInt8]? {
-    guard let before = JSONTree(subject.body), let after = JSONTree(sanitized.bytes) else {
+    guard let before = subject.before, let after = subject.after else {
       return nil
     }
     let left = WireEntry.entries(of: after, subject.dialect).flatMap { texts($0.pieces) }

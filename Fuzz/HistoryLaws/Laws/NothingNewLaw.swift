@@ -1,15 +1,22 @@
 internal import ConversationHistory
 
-/// No error or warning is left, by its identity, that was not there before.
+/// No finding is left, by its identity, that was not there before.
 ///
-/// Remarks are left aside: where the stub between two user messages goes, the user speaks twice in a row, and no repair
-/// could avoid that. So it is with traces of retries where the model may bind its thinking: a repair may bring two equal
-/// turns together, and law 4 keeps it from touching them.
+/// What stays forgiven, and why:
+/// - the remarks that a speaker speaks twice in a row, or that the assistant speaks last, where that is accepted: a stub
+///   that goes from between two messages or from the end leaves the others as they are, and no repair could avoid that
+///   but by saying something for the model;
+/// - traces of retries where the model may bind its thinking: a repair may bring two equal turns together, and law 4
+///   keeps it from touching them;
+/// - findings whose identity a repair must change though the subject is the same: an id or a name that was rewritten, a
+///   reused id or a missing signature of a call that was the user's before and is the assistant's now, and a repeated
+///   role or a count of responses in a turn of which the same was said before, and which has become longer.
 enum NothingNewLaw {
+  private static let remarks = ["repeated-role", "trailing-assistant"]
   private static let traces = ["duplicate-user-turn", "duplicate-answer", "error-saved-as-answer"]
 
   private static func callCount(_ id: String, _ subject: LawSubject) -> Int {
-    guard let root = JSONTree(subject.body) else { return 0 }
+    guard let root = subject.before else { return 0 }
     return WireEntry.entries(of: root, subject.dialect).flatMap(\.pieces).count { piece in
       guard case .call(let own, _) = piece else { return false }
       return String(decoding: WireText.readable(own ?? []), as: UTF8.self) == id
@@ -17,7 +24,7 @@ enum NothingNewLaw {
   }
 
   private static func mayBindThinking(_ subject: LawSubject) -> Bool {
-    guard let root = JSONTree(subject.body) else { return false }
+    guard let root = subject.before else { return false }
     let model = subject.modelName(of: root) ?? ""
     guard
       WireForm(subject.dialect) == .bedrock
@@ -31,12 +38,46 @@ enum NothingNewLaw {
     }
   }
 
+  /// Whether the rule found something before in the turns that the finding's turns come from.
+  private static func wasSaid(
+    _ finding: Finding, _ found: [Finding], _ sanitized: Sanitized, _ subject: LawSubject
+  ) -> Bool {
+    let sources = sanitized.outcome.sources
+    var origins: Set<Int> = []
+    for index in turns(of: finding, subject.after, subject) where sources.indices.contains(index) {
+      switch sources[index] {
+      case .kept(let origin), .edited(let origin): origins.insert(origin)
+      case .merged(let all): origins.formUnion(all)
+      case .inserted: break
+      }
+    }
+    return found.contains { old in
+      old.rule == finding.rule && turns(of: old, subject.before, subject).contains(where: origins.contains)
+    }
+  }
+
+  /// The messages of the assistant's run and of the user's behind it, between which a finding stands.
+  private static func turns(of finding: Finding, _ root: JSONTree?, _ subject: LawSubject) -> Range<Int> {
+    guard let root, let index = finding.messageIndex else { return 0..<0 }
+    let isAssistant = WireEntry.messages(of: root)
+      .map { WireEntry($0, WireForm(subject.dialect)).speaker == .assistant }
+    guard isAssistant.indices.contains(index) else { return 0..<0 }
+    var (start, end) = (index, index + 1)
+    while start > 0, !isAssistant[start] { start -= 1 }
+    while start > 0, isAssistant[start - 1] { start -= 1 }
+    while end < isAssistant.count, isAssistant[end] { end += 1 }
+    while end < isAssistant.count, !isAssistant[end] { end += 1 }
+    return start..<end
+  }
+
   static func breach(of subject: LawSubject) -> LawBreach? {
     guard let sanitized = subject.sanitized else { return nil }
-    let before = Set(subject.findings(in: subject.body).map(\.identity))
+    let found = subject.found
+    let before = Set(found.map(\.identity))
     let mayBind = mayBindThinking(subject)
     let new = sanitized.remaining.first { finding in
-      if finding.severity == .info || mayBind && traces.contains(finding.rule) { return false }
+      if finding.severity == .info, remarks.contains(finding.rule) { return false }
+      if mayBind && traces.contains(finding.rule) { return false }
       // A subject that was renamed is the same under its old id.
       let old =
         sanitized.outcome.ids[finding.subject] ?? sanitized.outcome.toolNames[finding.subject] ?? finding.subject
@@ -46,9 +87,8 @@ enum NothingNewLaw {
       if finding.rule == "missing-thought-signature", finding.severity < .error, callCount(old, subject) > 0 {
         return false
       }
-      // What was refused and now is only suspected, or was suspected of a message that has become longer, is milder.
       if ["repeated-role", "tool-count-mismatch"].contains(finding.rule), finding.severity < .error,
-        before.contains(where: { $0.hasPrefix(finding.rule) })
+        wasSaid(finding, found, sanitized, subject)
       {
         return false
       }

@@ -3,8 +3,8 @@ internal import ConversationHistory
 /// The messages before the first edit keep their bytes, and the outcome does not claim more than that.
 enum PrefixLaw {
   static func breach(of subject: LawSubject) -> LawBreach? {
-    guard let sanitized = subject.sanitized, let before = JSONTree(subject.body),
-      let after = JSONTree(sanitized.bytes)
+    guard let sanitized = subject.sanitized, let before = subject.before,
+      let after = subject.after
     else { return nil }
     let prefix = sanitized.outcome.unchangedPrefix
     let shown = "\nafter: \(subject.shown(sanitized.bytes))"

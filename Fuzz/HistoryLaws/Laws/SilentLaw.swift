@@ -6,7 +6,7 @@ enum SilentLaw {
     guard let sanitized = subject.sanitized else {
       return subject.isValid ? LawBreach(.silentOnTheValid, "a valid body is refused") : nil
     }
-    let found = subject.findings(in: subject.body)
+    let found = subject.found
     let bad = found.filter { $0.severity > .info }
     if subject.isValid, let finding = bad.first {
       return LawBreach(

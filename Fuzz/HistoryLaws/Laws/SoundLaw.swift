@@ -12,7 +12,7 @@ enum SoundLaw {
       return LawBreach(
         .sound, "an error is left: \(left.rule) at \(left.path), \(left.message)" + after)
     }
-    guard let root = JSONTree(sanitized.bytes) else {
+    guard let root = subject.after else {
       return LawBreach(.sound, "the answer is no JSON" + after)
     }
     let fault = NaiveChecker(subject.dialect, subject.modelName(of: root)).firstFault(in: root)

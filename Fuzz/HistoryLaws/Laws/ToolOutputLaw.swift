@@ -10,8 +10,8 @@ enum ToolOutputLaw {
   }
 
   static func breach(of subject: LawSubject) -> LawBreach? {
-    guard let sanitized = subject.sanitized, let before = JSONTree(subject.body),
-      let after = JSONTree(sanitized.bytes)
+    guard let sanitized = subject.sanitized, let before = subject.before,
+      let after = subject.after
     else { return nil }
     let old = WireEntry.entries(of: before, subject.dialect)
     let new = WireEntry.entries(of: after, subject.dialect)

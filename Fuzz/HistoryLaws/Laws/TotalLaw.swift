@@ -3,9 +3,8 @@ internal import ConversationHistory
 /// Any bytes in: an answer or a typed error, never a trap.
 enum TotalLaw {
   static func breach(of subject: LawSubject) -> LawBreach? {
-    _ = subject.findings(in: subject.body)
     guard let sanitized = subject.sanitized else { return nil }
-    guard JSONTree(sanitized.bytes) != nil else {
+    guard subject.after != nil else {
       return LawBreach(.total, "the answer is no JSON: \(subject.shown(sanitized.bytes))")
     }
     // What the outcome says of itself must be readable too.

@@ -6,8 +6,8 @@ internal import ConversationHistory
 /// must alternate, texts are joined by a blank line: a text may stand within another, between blank lines.
 enum UserWordsLaw {
   static func breach(of subject: LawSubject) -> LawBreach? {
-    guard let sanitized = subject.sanitized, let before = JSONTree(subject.body),
-      let after = JSONTree(sanitized.bytes)
+    guard let sanitized = subject.sanitized, let before = subject.before,
+      let after = subject.after
     else { return nil }
     let said = WireEntry.entries(of: after, subject.dialect)
       .filter { $0.speaker == .user || $0.speaker == .system }

@@ -19,10 +19,10 @@ extension ScopeAlphabet {
       ScopeKind("empty answer", #"{"role":"assistant","content":[]}"#, isEmpty: true),
       ScopeKind("call a", #"{"role":"assistant","content":[\#(call("a"))]}"#),
       ScopeKind("calls a and b", #"{"role":"assistant","content":[\#(call("a")),\#(call("b"))]}"#),
-      ScopeKind("result a", #"{"role":"user","content":[\#(result("a"))]}"#, moves: true),
+      ScopeKind("result a", #"{"role":"user","content":[\#(result("a"))]}"#),
       ScopeKind(
         "result b and text", #"{"role":"user","content":[\#(result("b")),{"type":"text","text":"user-#"}]}"#),
-      ScopeKind("system", #"{"role":"system","content":"system-#"}"#, moves: true),
+      ScopeKind("system", #"{"role":"system","content":"system-#"}"#),
     ])
 
   private static func use(_ id: String) -> String {
@@ -43,7 +43,7 @@ extension ScopeAlphabet {
       ScopeKind("empty answer", #"{"role":"assistant","content":[]}"#, isEmpty: true),
       ScopeKind("call a", #"{"role":"assistant","content":[\#(use("a"))]}"#),
       ScopeKind("calls a and b", #"{"role":"assistant","content":[\#(use("a")),\#(use("b"))]}"#),
-      ScopeKind("result a", #"{"role":"user","content":[\#(toolResult("a"))]}"#, moves: true),
+      ScopeKind("result a", #"{"role":"user","content":[\#(toolResult("a"))]}"#),
       ScopeKind("result b and text", #"{"role":"user","content":[\#(toolResult("b")),{"text":"user-#"}]}"#),
       ScopeKind("empty text", #"{"role":"user","content":[{"text":""}]}"#, isEmpty: true),
     ])
@@ -65,10 +65,9 @@ extension ScopeAlphabet {
       ScopeKind("empty answer", #"{"role":"model","parts":[]}"#, isEmpty: true),
       ScopeKind("call f", #"{"role":"model","parts":[\#(functionCall("f"))]}"#),
       ScopeKind("calls f and g", #"{"role":"model","parts":[\#(functionCall("f")),\#(functionCall("g"))]}"#),
-      ScopeKind("response f", #"{"role":"user","parts":[\#(functionResponse("f"))]}"#, moves: true),
+      ScopeKind("response f", #"{"role":"user","parts":[\#(functionResponse("f"))]}"#),
       ScopeKind(
-        "responses f and g", #"{"role":"user","parts":[\#(functionResponse("f")),\#(functionResponse("g"))]}"#,
-        moves: true),
+        "responses f and g", #"{"role":"user","parts":[\#(functionResponse("f")),\#(functionResponse("g"))]}"#),
       ScopeKind("response g and text", #"{"role":"user","parts":[\#(functionResponse("g")),{"text":"user-#"}]}"#),
     ])
 }

@@ -15,8 +15,8 @@ extension ScopeAlphabet {
       ScopeKind("call a", #"{"role":"assistant","content":null,"tool_calls":[\#(call(a, "a"))]}"#),
       ScopeKind(
         "calls a and b", #"{"role":"assistant","content":null,"tool_calls":[\#(call(a, "a")),\#(call(b, "b"))]}"#),
-      ScopeKind("result a", #"{"role":"tool","tool_call_id":"\#(a)","content":"output-#"}"#, moves: true),
-      ScopeKind("result b", #"{"role":"tool","tool_call_id":"\#(b)","content":"output-#"}"#, moves: true),
+      ScopeKind("result a", #"{"role":"tool","tool_call_id":"\#(a)","content":"output-#"}"#),
+      ScopeKind("result b", #"{"role":"tool","tool_call_id":"\#(b)","content":"output-#"}"#),
       ScopeKind("system", #"{"role":"system","content":"system-#"}"#),
     ]
   }
@@ -50,8 +50,8 @@ extension ScopeAlphabet {
         "reasoning", #"{"type":"reasoning","id":"rs_#","summary":[],"encrypted_content":"Z0FB"}"#, isEmpty: true),
       ScopeKind("call a", functionCall("a")),
       ScopeKind("call b", functionCall("b")),
-      ScopeKind("output a", output("a"), moves: true),
-      ScopeKind("output b", output("b"), moves: true),
+      ScopeKind("output a", output("a")),
+      ScopeKind("output b", output("b")),
       ScopeKind("developer", #"{"role":"developer","content":"system-#"}"#),
     ])
 }

@@ -21,6 +21,9 @@ package struct ScopeAlphabet: Sendable {
     }
   }
 
+  /// Whether the model takes words of the system in the middle, but behind the user's turn alone.
+  var slidesSystems: Bool { model == "claude-opus-5" }
+
   /// The same kinds for another dialect of the family, or another model.
   package func of(_ dialect: Dialect, model: String? = nil) -> ScopeAlphabet {
     ScopeAlphabet(dialect, model: model, head: String(decoding: head, as: UTF8.self), kinds: kinds)

@@ -8,14 +8,11 @@ package struct ScopeKind: Sendable {
   package let isEmpty: Bool
   /// Whether it is always the same, as what a retry sends again.
   package let isAgain: Bool
-  /// Whether a repair may take it elsewhere: outputs of tools go to their calls, the system's words where they are taken.
-  package let moves: Bool
 
-  init(_ name: String, _ wire: String, isEmpty: Bool = false, isAgain: Bool = false, moves: Bool = false) {
+  init(_ name: String, _ wire: String, isEmpty: Bool = false, isAgain: Bool = false) {
     self.name = name
     self.wire = wire
     self.isEmpty = isEmpty
     self.isAgain = isAgain
-    self.moves = moves
   }
 }

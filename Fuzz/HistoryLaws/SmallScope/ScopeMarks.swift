@@ -8,6 +8,16 @@ struct ScopeMarks: Equatable {
   var outputs: [[UInt8]] = []
   /// By place, since the prompt may stand before or behind the messages.
   var systems: Set<UInt8> = []
+  /// All of them in their order.
+  var order: [Mark] = []
+
+  /// One mark: what it is, its place in the history, and its letter.
+  struct Mark: Hashable {
+    enum Kind { case user, again, answer, call, output, system }
+
+    var kind: Kind
+    var id: [UInt8]
+  }
 
   private static let user = [UInt8]("user".utf8)
   private static let retry = [UInt8]("again".utf8)
@@ -23,19 +33,55 @@ struct ScopeMarks: Equatable {
       let place = bytes[index + 1]
       func follows(_ name: [UInt8]) -> Bool { bytes[..<index].suffix(name.count).elementsEqual(name) }
       let letter = Array(bytes[(index + 2)...].prefix { (0x61...0x7A).contains($0) })
+      let kind: Mark.Kind
       if follows(Self.user) {
+        kind = .user
         users.append(place)
       } else if follows(Self.retry) {
+        kind = .again
         again += 1
       } else if follows(Self.answer) {
+        kind = .answer
         answers.append(place)
       } else if follows(Self.call) {
+        kind = .call
         calls.append([place] + letter)
       } else if follows(Self.output) {
+        kind = .output
         outputs.append([place] + letter)
       } else if follows(Self.system) {
+        kind = .system
         systems.insert(place)
+      } else {
+        continue
+      }
+      order.append(Mark(kind: kind, id: [place] + letter))
+    }
+  }
+
+  /// The marks that a repair may take elsewhere, outputs and words of the system, which stand behind a repeated turn:
+  /// each with the number of those before it that stay in their order.
+  var behindAgain: [Mark: Int] {
+    var result: [Mark: Int] = [:]
+    var (count, isBehind) = (0, false)
+    for mark in order {
+      switch mark.kind {
+      case .user, .answer, .call: (count, isBehind) = (count + 1, false)
+      case .again: isBehind = true
+      case .output, .system: if isBehind { result[mark] = count }
       }
     }
+    return result
+  }
+
+  /// The outputs with nothing but outputs between them and a call before them.
+  var outputsOfCalls: Set<Mark> {
+    var result: Set<Mark> = []
+    var isBehindCall = false
+    for mark in order {
+      if mark.kind == .output, isBehindCall { result.insert(mark) }
+      isBehindCall = mark.kind == .call || mark.kind == .output && isBehindCall
+    }
+    return result
   }
 }

@@ -35,7 +35,7 @@ package struct ScopeTrial: Sendable {
     guard let second = try? sanitizer.sanitize(bytes), second.bytes == bytes, second.outcome.edits.isEmpty else {
       return "a second run changes something"
     }
-    return wordFault(word, body, bytes) ?? lawFault(body)
+    return wordFault(body, bytes) ?? lawFault(body)
   }
 
   private func disagreement(_ error: Finding?, _ fault: String?) -> String? {
@@ -52,17 +52,19 @@ package struct ScopeTrial: Sendable {
   }
 
   /// What is lost, multiplied or out of order of what was said.
-  private func wordFault(_ word: [Int], _ body: [UInt8], _ bytes: [UInt8]) -> String? {
+  private func wordFault(_ body: [UInt8], _ bytes: [UInt8]) -> String? {
     let (before, after) = (ScopeMarks(body), ScopeMarks(bytes))
     if after.users != before.users { return "the words of the user are not the same" }
     if after.systems != before.systems { return "the words of the system are not the same" }
-    if after.again < turnsAgain(word) || after.again > before.again { return "the repeated turn is lost or multiplied" }
+    if after.again < turnsAgain(before, after) || after.again > before.again {
+      return "the repeated turn is lost or multiplied"
+    }
     if Set(after.outputs) != Set(before.outputs) || after.outputs.count != before.outputs.count {
       return "the outputs of tools are not the same"
     }
     if after.calls != before.calls { return "the calls are not the same" }
     if after.answers != before.answers {
-      guard before.answers.starts(with: after.answers), canCut(word, after.answers.count) else {
+      guard before.answers.starts(with: after.answers), canCut(before, after) else {
         return "the answers are not the same"
       }
     }
@@ -70,16 +72,32 @@ package struct ScopeTrial: Sendable {
   }
 
   /// How often the repeated turn must stay: copies collapse where nothing stays between them.
-  private func turnsAgain(_ word: [Int]) -> Int {
-    let kinds = word.map { alphabet.kinds[$0] }.filter { !$0.isEmpty && !$0.moves }
-    return zip([nil] + kinds.map(Optional.init), kinds).count { $1.isAgain && !($0?.isAgain ?? false) }
+  ///
+  /// An output that goes to its call, and words of the system that slide behind the user's turn, do not stay.
+  private func turnsAgain(_ before: ScopeMarks, _ after: ScopeMarks) -> Int {
+    let stayed = after.behindAgain
+    let places = before.behindAgain
+    var (count, isAgain) = (0, false)
+    for mark in before.order {
+      switch mark.kind {
+      case .again:
+        if !isAgain { count += 1 }
+        isAgain = true
+      case .user, .answer, .call: isAgain = false
+      case .output, .system:
+        let slides = mark.kind == .system && alphabet.slidesSystems
+        if let place = places[mark], stayed[mark] == place, !slides { isAgain = false }
+      }
+    }
+    return count
   }
 
-  /// Only answers at the very end may go; a result behind them moves to its call.
-  private func canCut(_ word: [Int], _ left: Int) -> Bool {
-    let kinds = word.map { alphabet.kinds[$0] }.filter { !$0.isEmpty }
-    let answers = kinds.indices.filter { kinds[$0].name == "answer" }
-    return kinds[answers[left]...].allSatisfy { $0.name == "answer" || $0.moves }
+  /// Only answers at the very end may go, with nothing behind them but outputs that move to their calls.
+  private func canCut(_ before: ScopeMarks, _ after: ScopeMarks) -> Bool {
+    let cut = before.answers[after.answers.count]
+    guard let place = before.order.firstIndex(where: { $0.kind == .answer && $0.id[0] == cut }) else { return false }
+    let moved = after.outputsOfCalls
+    return before.order[place...].allSatisfy { $0.kind == .answer || moved.contains($0) }
   }
 
   /// No answer says what the user said, or what a tool put out.

@@ -5,7 +5,7 @@ extension WireEntry {
     pieces = content["parts"].map { Self.pieces(of: $0, .gemini) } ?? []
   }
 
-  /// A part; calls and responses pair by name and order, since ids are optional.
+  /// A part; calls and responses pair by name and order, since ids are optional. One without a member says nothing.
   static func geminiPiece(_ part: JSONTree) -> Piece {
     func own(_ camel: String, _ snake: String) -> JSONTree? { part[camel] ?? part[snake] }
     if let call = own("functionCall", "function_call") { return .call(id: call["name"]?.text, part) }
@@ -14,7 +14,7 @@ extension WireEntry {
     }
     if part["thought"] == .true { return .fleeting(part) }
     if let text = part["text"] { return text.text.map { .text($0) } ?? .malformed(part) }
-    return part.isNothing ? .malformed(part) : blob(part)
+    return part.isNothing ? .text([]) : blob(part)
   }
 
   /// What a response says: all texts in it, for a repair may wrap it in an object of its own.

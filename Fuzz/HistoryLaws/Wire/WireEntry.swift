@@ -17,6 +17,8 @@ struct WireEntry {
   }
 
   var speaker = Speaker.unknown
+  /// Whether the role is the assistant's in other wire forms: Gemini refuses the name, and a repair takes it as meant.
+  var isMeantAsAssistant = false
   var pieces: [Piece] = []
 
   /// The messages of a body, the prompt of the system before them; none if it has no list of them.
@@ -45,6 +47,7 @@ struct WireEntry {
       pieces = [message.text.map { .text($0) } ?? .malformed(message)]
       return
     }
+    isMeantAsAssistant = message["role"]?.says("assistant") ?? false
     switch form {
     case .anthropic, .bedrock: readTurn(message, form)
     case .chat: readChat(message)
@@ -112,7 +115,7 @@ extension WireEntry {
   var mayVanish: Bool {
     let pieces = pieces.filter { !$0.isFleeting }
     let words = Self.words(of: pieces)
-    switch speaker {
+    switch isMeantAsAssistant ? .assistant : speaker {
     case .system: return false
     case .user, .tool, .unknown: return words.isEmpty && pieces.allSatisfy { !$0.isMalformed }
     case .assistant:

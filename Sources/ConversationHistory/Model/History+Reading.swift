@@ -7,7 +7,7 @@ extension History {
     let reader = MessageReader(dialect)
     let nodes = source.document.nodes
     source.bytes.withRawBytes { bytes in
-      if nodes[body.messages].isString { builder.read(text: body.messages, bytes: bytes, nodes: nodes) }
+      if body.isText(nodes) { builder.read(text: body.messages, bytes: bytes, nodes: nodes) }
       for element in nodes.elements(of: body.messages) {
         reader.read(element, bytes: bytes, nodes: nodes, into: &builder)
       }

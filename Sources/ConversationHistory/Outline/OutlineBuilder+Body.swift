@@ -4,7 +4,7 @@ extension OutlineBuilder {
   /// Adds everything of a body: its messages, its tools and what lies around them.
   package mutating func read(_ body: RequestBody, bytes: RawSpan, nodes: ContiguousArray<JSONNode>) {
     let reader = MessageReader(outline.dialect)
-    if nodes[body.messages].isString { read(text: body.messages, bytes: bytes, nodes: nodes) }
+    if body.isText(nodes) { read(text: body.messages, bytes: bytes, nodes: nodes) }
     var element = body.messages + 1
     let end = Int(nodes[body.messages].next)
     while element < end {

@@ -43,15 +43,22 @@ struct ServerToolPairs {
     let last = turns.lastIndex { $0.isAssistant } ?? -1
     let tail = turns[(last + 1)...]
     let isOpen = tail.allSatisfy { turn in turn.blocks.allSatisfy { $0.kind == .toolResult } }
+    let start = Self.startOfLastTurn(turns, last)
     let unanswered = open.values.sorted { ($0.message, $0.block) < ($1.message, $1.block) }
-    waiting = unanswered.filter { isOpen && Self.isInLastTurn($0.message, turns, last) }
-    calls = unanswered.filter { !isOpen || !Self.isInLastTurn($0.message, turns, last) }
+    waiting = unanswered.filter { isOpen && $0.message >= start }
+    calls = unanswered.filter { !isOpen || $0.message < start }
   }
 
-  /// Whether only the assistant and results of tools stand from a message to the last answer.
-  private static func isInLastTurn(_ message: Int, _ turns: [Turn], _ last: Int) -> Bool {
-    turns[message...max(message, last)].allSatisfy { turn in
-      turn.isAssistant || !turn.blocks.isEmpty && turn.blocks.allSatisfy { $0.kind == .toolResult }
+  /// The first message from which only the assistant and results of tools stand up to the last answer.
+  private static func startOfLastTurn(_ turns: [Turn], _ last: Int) -> Int {
+    var start = last + 1
+    while start > 0 {
+      let turn = turns[start - 1]
+      guard turn.isAssistant || !turn.blocks.isEmpty && turn.blocks.allSatisfy({ $0.kind == .toolResult }) else {
+        break
+      }
+      start -= 1
     }
+    return start
   }
 }

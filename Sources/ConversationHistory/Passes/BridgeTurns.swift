@@ -28,9 +28,8 @@ public struct BridgeTurns: Pass {
     }
     let needsUser = Self.needsUser(revision)
     let refusesEnd = isSent && requirements.repeatsFinalAnswer == .no && messages.last?.role == .assistant
-    /// What is only suspected counts where a repair made it.
     func isRefused(_ answer: Answer, behind index: Int) -> Bool {
-      answer == .no || answer == .unknown && !revision.areUnchangedNeighbours(messages[index - 1], messages[index])
+      revision.refusesNeighbours(messages[index - 1], messages[index], answer)
     }
     for (index, message) in messages.enumerated() {
       if message.role != .system, message.role != .developer, Self.counts(message, requirements) {

@@ -52,8 +52,14 @@ extension Message {
   /// Whether two messages of one role say the same to the model; ids and timestamps beside the content do not count.
   func saysTheSame(as other: Message) -> Bool {
     role == other.role && name == other.name && !blocks.isEmpty && !hasOtherPayload
-      && !other.hasOtherPayload && blocks.count == other.blocks.count
+      && !other.hasOtherPayload && blocks.count == other.blocks.count && (!isNamedItem || extra == other.extra)
       && zip(blocks, other.blocks).allSatisfy { $0.saysTheSame(as: $1) }
+  }
+
+  /// Whether it is an item of Responses that its id alone tells from others: reasoning that is stored, a reference.
+  private var isNamedItem: Bool {
+    guard !isMessageItem else { return false }
+    return blocks.contains { $0.toolCall == nil && $0.toolResult == nil }
   }
 
   /// The message with the markers that only its copy has.

@@ -60,13 +60,12 @@ public struct DropEmptyContent: Pass {
 
   private func dropEmptyMessages(_ revision: inout Revision) {
     let speaks = Self.speakingRuns(revision.messages)
-    let takesSystem = revision.requirements.system == .midConversation
     let joinsTurns = revision.history.dialect.family == .anthropic
     revision.removeEach { index, message in
       guard message.isBlank else { return nil }
       // One that was read without content may be a directive: its other members say what it does.
       if message.role == .system, message.blocks.isEmpty, message.form.isStringOrList, !message.touched,
-        !takesSystem || !message.extra.isEmpty
+        !message.extra.isEmpty
       {
         return nil
       }

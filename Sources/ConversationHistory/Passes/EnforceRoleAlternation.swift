@@ -45,22 +45,24 @@ public struct EnforceRoleAlternation: Pass {
     let messages = revision.messages
     // The last run alone counts, and only if it is the assistant's.
     let start = scope == .atEnd ? messages.count - messages.reversed().prefix { $0.role == .assistant }.count : 0
-    func repeats(_ first: Message, _ second: Message) -> Bool {
-      Self.repeats(first, second) && (scope != .brought || !revision.areUnchangedNeighbours(first, second))
+    let seams = scope == .brought ? revision.seams() : []
+    /// Whether a message goes to the one before it.
+    func repeats(_ index: Int) -> Bool {
+      scope == .brought ? seams[index] == .join : Self.repeats(messages[index - 1], messages[index])
     }
-    guard zip(messages[start...], messages[start...].dropFirst()).contains(where: repeats) else { return }
+    guard messages.indices.dropFirst(start + 1).contains(where: repeats) else { return }
     var steps: [Revision.Step] = (0..<start).map { .keep($0) }
     var index = start
     while index < messages.count {
       var end = index + 1
-      while end < messages.count, repeats(messages[end - 1], messages[end]) { end += 1 }
+      while end < messages.count, repeats(end) { end += 1 }
       append(index..<end, of: messages, revision.history.dialect, to: &steps)
       index = end
     }
     revision.rewrite(steps)
   }
 
-  private static func repeats(_ first: Message, _ second: Message) -> Bool {
+  static func repeats(_ first: Message, _ second: Message) -> Bool {
     first.role == second.role && (first.role == .user || first.role == .assistant)
   }
 
@@ -96,44 +98,37 @@ public struct EnforceRoleAlternation: Pass {
   ) {
     var start = run.lowerBound
     while start < run.upperBound {
-      var merged = messages[start]
       var end = start + 1
-      while end < run.upperBound, Self.mayMerge(merged, messages[end]) {
-        merged = Self.joined(merged, messages[end], dialect)
-        end += 1
-      }
+      while end < run.upperBound, Self.mayMerge(messages[end - 1], messages[end]) { end += 1 }
       if end == start + 1 {
         steps.append(.keep(start))
       } else {
         let note = note("joined neighbours of one speaker")
-        steps.append(.replace(start, with: merged, note))
+        steps.append(.replace(start, with: Self.joined(messages[start..<end], dialect), note))
         for index in start + 1..<end { steps.append(.remove(index, note)) }
       }
       start = end
     }
   }
 
-  private static func mayMerge(_ first: Message, _ second: Message) -> Bool {
+  static func mayMerge(_ first: Message, _ second: Message) -> Bool {
     first.extra == second.extra
       && (first.role == .user || !(first.blocks + second.blocks).contains(where: \.isThinking))
   }
 
-  private static func joined(_ first: Message, _ second: Message, _ dialect: Dialect) -> Message {
-    var result = first
-    result.lineage = first.lineage + second.lineage
-    if second.isBlank { return result }
-    if first.isBlank {
-      result.blocks = second.blocks
-      result.form = second.form
-      return result
+  /// The first of some messages with what all of them say: results first, calls last. Linear.
+  private static func joined(_ messages: ArraySlice<Message>, _ dialect: Dialect) -> Message {
+    var result = messages[messages.startIndex]
+    result.lineage = messages.flatMap(\.lineage)
+    let speaking = messages.filter { !$0.isBlank }
+    guard let first = speaking.first else { return result }
+    if result.isBlank {
+      result.blocks = first.blocks
+      result.form = first.form
     }
-    if dialect.family == .openAIChat, first.blocks.count == 1, second.blocks.count == 1,
-      let one = first.blocks[0].bareText, let two = second.blocks[0].bareText
-    {
-      result.blocks = [.text(MessageText(utf8: one.utf8 + [0x0A, 0x0A] + two.utf8))]
-      return result
-    }
-    let all = joiningRefusals(first.blocks + second.blocks)
+    guard speaking.count > 1 else { return result }
+    let contents = speaking.map(\.blocks)
+    let all = joiningRefusals(dialect.family == .openAIChat ? Block.joined(contents) : contents.flatMap(\.self))
     result.blocks =
       all.filter { $0.toolResult != nil }
       + all.filter { $0.toolResult == nil && $0.toolCall == nil }
@@ -153,5 +148,61 @@ public struct EnforceRoleAlternation: Pass {
 
   private func note(_ summary: String) -> Revision.Note {
     Revision.Note(pass: Self.id, rule: "repeated-role", summary: summary)
+  }
+}
+
+extension Revision {
+  /// Whether two neighbours of one speaker are refused; what is only suspected counts where a repair made it.
+  func refusesNeighbours(_ first: Message, _ second: Message, _ answer: Answer) -> Bool {
+    answer == .no || answer == .unknown && !areUnchangedNeighbours(first, second)
+  }
+
+  /// What becomes of two neighbours.
+  enum Seam { case none, join, bridge }
+
+  /// For each message what becomes of it and the one before, where roles may not repeat, or should not by our making.
+  ///
+  /// What was joined is changed, and so is its place beside its neighbours: they are joined as well, or a bridge goes
+  /// between. Linear.
+  func seams() -> [Seam] {
+    let messages = messages
+    var result = [Seam](repeating: .none, count: messages.count)
+    guard requirements.repeatsRoles != .yes else { return result }
+    func refuses(_ index: Int) -> Bool {
+      refusesNeighbours(messages[index - 1], messages[index], requirements.repeatsRoles)
+    }
+    var start = 1
+    while start < messages.count {
+      var end = start
+      while end < messages.count, EnforceRoleAlternation.repeats(messages[end - 1], messages[end]),
+        EnforceRoleAlternation.mayMerge(messages[end - 1], messages[end])
+      {
+        end += 1
+      }
+      if (start..<end).contains(where: refuses) {
+        for index in start..<end { result[index] = .join }
+      }
+      start = end + 1
+    }
+    for index in messages.indices.dropFirst()
+    where result[index] == .none && EnforceRoleAlternation.repeats(messages[index - 1], messages[index]) {
+      let isBesideJoined = result[index - 1] == .join || index + 1 < messages.count && result[index + 1] == .join
+      if refuses(index) || isBesideJoined { result[index] = .bridge }
+    }
+    return result
+  }
+
+  /// For each message of the assistant the last one of its run: the wire combines a run before it looks for results.
+  ///
+  /// A run ends where the user will speak between two answers that are refused side by side, and cannot be joined. Linear.
+  func runEnds() -> [Int] {
+    let messages = messages
+    let seams = seams()
+    var result = Array(messages.indices)
+    for index in messages.indices.dropLast().reversed()
+    where messages[index].role == .assistant && messages[index + 1].role == .assistant && seams[index + 1] != .bridge {
+      result[index] = result[index + 1]
+    }
+    return result
   }
 }

@@ -65,6 +65,7 @@ public enum PassCatalogue {
     plain { RestoreNamespaces() },
     plain { RestoreToolsetNames() },
     plain { RewriteMessageNames() },
+    plain { ShapeMessages() },
     plain { SignFunctionCalls() },
     plain { SplitChatItems() },
     plain { SplitMisplacedBlocks() },

@@ -28,12 +28,15 @@ public struct PlaceSystemMessages: Pass {
       }
       // The first stays, since the system alone may speak.
       if isSent, revision.messages.count > 1 {
-        becomeUser(&revision) { index, messages in messages[index...].allSatisfy(Self.isSystem) && index > 0 }
+        let end = revision.messages.lastIndex { !Self.isSystem($0) } ?? 0
+        becomeUser(&revision) { index, _ in index > end }
       }
     case .nowhere:
       hoist(&revision, Self.refused)
       becomeUser(&revision, Self.refused) { _, _ in true }
-    case .leading: becomeUser(&revision) { index, messages in !messages[..<index].allSatisfy(Self.isSystem) }
+    case .leading:
+      let count = revision.messages.prefix(while: Self.isSystem).count
+      becomeUser(&revision) { index, _ in index >= count }
     case .first:
       joinLeading(&revision)
       becomeUser(&revision) { index, _ in index > 0 }
@@ -77,16 +80,8 @@ public struct PlaceSystemMessages: Pass {
     let count = messages.prefix(while: Self.isSystem).count
     guard count > 1 else { return }
     var joined = messages[0]
-    for message in messages[1..<count] {
-      if joined.blocks.count == 1, message.blocks.count == 1, let one = joined.blocks[0].bareText,
-        let two = message.blocks[0].bareText
-      {
-        joined.blocks = [.text(MessageText(utf8: one.utf8 + [0x0A, 0x0A] + two.utf8))]
-      } else {
-        joined.blocks += message.blocks
-      }
-      joined.lineage += message.lineage
-    }
+    joined.blocks = Block.joined(messages[..<count].map(\.blocks))
+    joined.lineage = messages[..<count].flatMap(\.lineage)
     let note = Revision.Note(pass: Self.id, rule: Self.misplaced, summary: "joined the system messages at the front")
     let removed = (1..<count).map { Revision.Step.remove($0, note) }
     revision.rewrite([.replace(0, with: joined, note)] + removed + (count..<messages.count).map { .keep($0) })
@@ -128,6 +123,11 @@ public struct PlaceSystemMessages: Pass {
     var waiting: [Int] = []
     var isBehindUser = false
     var didMove = false
+    // Who speaks behind a run of messages of the system.
+    var followers = [Role?](repeating: nil, count: messages.count)
+    for index in messages.indices.dropLast().reversed() {
+      followers[index] = messages[index + 1].role == .system ? followers[index + 1] : messages[index + 1].role
+    }
     var index = 0
     func flush() {
       guard !waiting.isEmpty else { return }
@@ -142,8 +142,7 @@ public struct PlaceSystemMessages: Pass {
     while index < messages.count {
       let message = messages[index]
       if message.role == .system, !message.blocks.isEmpty {
-        let next = messages[(index + 1)...].first { $0.role != .system }
-        if isBehindUser, waiting.isEmpty, next?.role != .user {
+        if isBehindUser, waiting.isEmpty, followers[index] != .user {
           steps.append(.keep(index))
         } else {
           steps.append(.remove(index, note))

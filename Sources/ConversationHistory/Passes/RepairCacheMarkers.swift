@@ -33,17 +33,17 @@ public struct RepairCacheMarkers: Pass {
     revision.replaceEach { _, message in
       var message = message
       var didChange = false
+      // The nearest block before that may be marked; at the front it is the first of all.
+      var target = message.blocks.firstIndex(where: \.mayBeMarked)
       for index in message.blocks.indices {
         if let lifted = Self.lifted(message.blocks[index]) {
           message.blocks[index] = lifted
           didChange = true
         }
-        guard let marker = message.blocks[index].marker, !message.blocks[index].mayBeMarked else { continue }
+        if message.blocks[index].mayBeMarked { target = index }
+        guard let marker = message.blocks[index].marker, target != index else { continue }
         message.blocks[index].cacheMarker = nil
         didChange = true
-        let target =
-          message.blocks[..<index].lastIndex(where: \.mayBeMarked)
-          ?? message.blocks[index...].firstIndex(where: \.mayBeMarked)
         if let target, message.blocks[target].marker == nil { message.blocks[target].cacheMarker = marker }
       }
       return didChange ? (message, note("misplaced-cache-marker", "moved a cache marker to a block beside")) : nil
@@ -139,14 +139,21 @@ public struct RepairCacheMarkers: Pass {
   /// Converse refuses a cache point directly behind a document or a video.
   private func moveCachePoints(_ revision: inout Revision) {
     revision.replaceEach { _, message in
-      var blocks = message.blocks
-      for index in blocks.indices.dropFirst() where blocks[index].isCachePoint {
-        var place = index
-        while place > 0, blocks[place - 1].isDocument {
-          blocks.swapAt(place - 1, place)
-          place -= 1
+      guard message.blocks.contains(where: \.isCachePoint) else { return nil }
+      var blocks: [Block] = []
+      var documents: [Block] = []
+      for block in message.blocks {
+        if block.isDocument {
+          documents.append(block)
+          continue
         }
+        if !block.isCachePoint {
+          blocks += documents
+          documents = []
+        }
+        blocks.append(block)
       }
+      blocks += documents
       guard blocks != message.blocks else { return nil }
       var message = message
       message.blocks = blocks

@@ -45,7 +45,8 @@ public struct RepairMessageShape: Pass {
           removed: message.blocks.filter { !changed.blocks.contains($0) })
       )
     }
-    guard revision.messages.isEmpty else { return }
+    // What the server keeps may be all there is to go on from.
+    guard revision.messages.isEmpty, !revision.history.hasServerState else { return }
     revision.rewrite([
       .insert(
         Message(.user, MessageText(InsertedText.nothing)),
@@ -143,7 +144,7 @@ public struct RepairMessageShape: Pass {
     if result.form.isMalformed(for: dialect.family), result.content.isEmpty, let origin = result.form.value {
       let isNull = origin.source[origin.node].kind == .null
       // A failed result gets a text, and Chat Completions an empty string, from other passes.
-      if isNull, result.isError || !isAnthropic { return nil }
+      if isNull || isBedrock && result.form.saysNothing, result.isError || !isAnthropic { return nil }
       changed.content = isNull ? [.text("")] : [block(of: JSONText(origin))]
       changed.form = .fresh
       return changed

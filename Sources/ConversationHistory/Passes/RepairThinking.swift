@@ -85,11 +85,9 @@ public struct RepairThinking: Pass {
         index + 1 == messages.count || messages[index + 1].role != .assistant
       else { return nil }
       var message = message
-      var removed: [Block] = []
-      while let last = message.blocks.last, last.isThinking {
-        removed.insert(last, at: 0)
-        message.blocks.removeLast()
-      }
+      let count = message.blocks.reversed().prefix(while: \.isThinking).count
+      let removed = Array(message.blocks.suffix(count))
+      message.blocks.removeLast(count)
       return (message, note("dropped thinking that nothing follows", removed))
     }
   }

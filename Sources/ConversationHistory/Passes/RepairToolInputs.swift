@@ -21,6 +21,10 @@ public struct RepairToolInputs: Pass {
       for (index, block) in message.blocks.enumerated() {
         switch block.content {
         case .toolCall(var call):
+          // What was made by hand is written as a string.
+          if block.origin == nil, family == .openAIChat || family == .openAIResponses, call.input?.text == nil {
+            continue
+          }
           let broken = wantsJSON ? Self.whole(call.input) : nil
           guard let input = Self.repaired(call.input, family) ?? broken else { continue }
           call.input = input

@@ -49,6 +49,7 @@ extension Pipeline {
     let refusesPrefill = requirements.endsWithAssistant == .no || history.thinksBeforeItAnswers
     let all = Pipeline {
       ReplaceLoneSurrogates()
+      ShapeMessages()
       SplitChatItems()
       RepairMessageShape()
       RepairItems()

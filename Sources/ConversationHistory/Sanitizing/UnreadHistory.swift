@@ -13,7 +13,7 @@ struct UnreadHistory: Sendable {
     let nodes = source.document.nodes
     return source.bytes.withRawBytes { bytes in
       // The `input` of Responses may be a string, which is one message.
-      if nodes[body.messages].isString { return [JSONString.hash(bytes, nodes[body.messages].range)] }
+      if body.isText(nodes) { return [JSONString.hash(bytes, nodes[body.messages].range)] }
       return nodes.elements(of: body.messages).map { JSONString.hash(bytes, nodes[$0].range) }
     }
   }

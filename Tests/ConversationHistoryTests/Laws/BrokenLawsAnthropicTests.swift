@@ -14,6 +14,12 @@ struct BrokenLawsAnthropicTests {
     #expect(LawBench.count("no result of this tool call", in: after) == 1)
   }
 
+  @Test("law 2: a call of the wrong speaker that nothing answers gets one result")
+  func movedCall() throws {
+    let body = A.body([A.user([A.call("t1")]), A.assistant("b"), A.user("c")])
+    #expect(try LawBench.count("no result of this tool call", in: LawBench.hold(body, .anthropic)) == 1)
+  }
+
   @Test("law 2: a result with null as content says nothing")
   func nullResult() throws {
     let result = #"{"type":"tool_result","tool_use_id":"t1","content":null}"#

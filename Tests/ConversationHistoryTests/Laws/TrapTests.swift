@@ -1,13 +1,13 @@
 import ConversationHistory
 import Testing
 
-/// The four traps that one repair lays for another.
-@Suite("Repairs that meet")
+/// The four traps that peers fell into, where one repair undoes another (issue 4).
+@Suite("The four traps of peers")
 struct TrapTests {
   typealias A = AnthropicWire
   typealias O = OpenAIWire
 
-  @Test("a call that is dropped gets no invented result")
+  @Test("drop a call, then invent its result")
   func droppedCall() throws {
     // The second of two equal answers goes, and its call with it: one stand-in, not two.
     let anthropic = try LawBench.hold(
@@ -18,13 +18,7 @@ struct TrapTests {
     #expect(openAI == O.body([O.user("a"), O.calls("c1"), O.lost("c1"), O.user("b")]))
   }
 
-  @Test("a call of the wrong speaker gets one result")
-  func movedCall() throws {
-    let body = A.body([A.user([A.call("t1")]), A.assistant("b"), A.user("c")])
-    #expect(try LawBench.count("no result of this tool call", in: LawBench.hold(body, .anthropic)) == 1)
-  }
-
-  @Test("a second result that goes leaves no empty list")
+  @Test("dedupe that leaves an empty array")
   func emptyList() throws {
     let body = A.body([
       A.user("a"), A.assistant([A.call("t1")]), A.user([A.result("t1")]), A.user([A.result("t1")]), A.assistant("b"),
@@ -36,8 +30,9 @@ struct TrapTests {
     #expect(try LawBench.hold(body, .anthropic) == expected)
   }
 
-  @Test("the results of a lead that was cut off become marked text")
+  @Test("a deleted lead that orphans a result")
   func orphanedLead() throws {
+    // The result becomes marked text: its words are not lost, and it answers nothing.
     let anthropic = try LawBench.hold(
       A.body([A.user([A.result("t1", "42"), A.text("go on")]), A.assistant("b"), A.user("c")]), .anthropic)
     #expect(LawBench.count("tool output without its call, id t1", in: anthropic) == 1)
@@ -48,8 +43,9 @@ struct TrapTests {
     #expect(!openAI.contains(#""role":"tool""#))
   }
 
-  @Test("an empty turn that goes leaves both of two different user turns, and one of two equal ones")
+  @Test("a dropped empty turn that makes two users adjacent")
   func adjacentUsers() throws {
+    // Both of two different turns stay, and one of two equal ones.
     let different = A.body([A.user("a"), #"{"role":"assistant","content":[]}"#, A.user("b")])
     #expect(try LawBench.hold(different, .anthropic) == A.body([A.user("a"), A.user("b")]))
     let equal = A.body([A.user("a"), #"{"role":"assistant","content":[]}"#, A.user("a")])

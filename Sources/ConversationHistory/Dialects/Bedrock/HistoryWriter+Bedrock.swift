@@ -23,7 +23,8 @@ extension HistoryWriter {
     var members = MemberList()
     let old = original(of: block)
     switch block.content {
-    case .text(let text): members.add("text", text.token)
+    case .text(let text), .refusal(let text): members.add("text", text.token)
+    case .thinking(let thinking) where block.origin == nil: members.add("reasoningContent", bedrockReasoning(thinking))
     case .toolCall(let call):
       members.add(
         "toolUse", nested("toolUse", of: block, bedrockCall(call), from: old?.toolCall.map(bedrockCall) ?? MemberList())
@@ -32,10 +33,23 @@ extension HistoryWriter {
       let before = old?.toolResult.map(bedrockResult) ?? MemberList()
       members.add("toolResult", nested("toolResult", of: block, bedrockResult(result), from: before))
     // These are carried as they stand, in the members that have no field.
-    case .thinking, .refusal, .serverToolCall, .serverToolResult, .media, .other, .malformed: break
+    case .thinking, .serverToolCall, .serverToolResult, .media, .other, .malformed: break
     }
     members.add(block.extra)
     return members
+  }
+
+  private func bedrockReasoning(_ thinking: Thinking) -> [UInt8] {
+    var text = MemberList()
+    text.add("text", thinking.text?.token)
+    text.add("signature", thinking.signature?.token)
+    var members = MemberList()
+    if thinking.isRedacted {
+      members.add("redactedContent", thinking.signature?.token)
+    } else {
+      members.add("reasoningText", text.object)
+    }
+    return members.object
   }
 
   private func bedrockCall(_ call: ToolCall) -> MemberList {

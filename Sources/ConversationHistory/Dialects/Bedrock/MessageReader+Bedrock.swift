@@ -17,9 +17,17 @@ extension MessageReader {
     }
   }
 
+  /// The members that tell what a block is.
+  private static let bedrockKinds: Set<String> = [
+    "text", "toolUse", "toolResult", "reasoningContent", "image", "document", "video", "audio",
+  ]
+
   func bedrockBlock(_ node: Int, bytes: RawSpan, nodes: Nodes) -> WireBlock {
     var block = WireBlock(kind: .malformed, node: node)
-    guard let (key, value) = nodes.members(of: node).first(where: { _ in true }).map({ ($0.key, $0.value) })
+    // One member tells the kind; bookkeeping of a client may stand before it.
+    let all = nodes.members(of: node)
+    func isKind(_ key: Int) -> Bool { Self.bedrockKinds.contains(string(key, bytes: bytes, nodes: nodes) ?? "") }
+    guard let (key, value) = (all.first { isKind($0.key) } ?? all.first { _ in true }).map({ ($0.key, $0.value) })
     else { return block }
     func inner(_ name: String) -> Int { member(name, of: value, bytes: bytes, nodes: nodes) }
     switch string(key, bytes: bytes, nodes: nodes) {

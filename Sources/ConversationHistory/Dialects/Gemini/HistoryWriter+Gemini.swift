@@ -29,7 +29,7 @@ extension HistoryWriter {
     var members = MemberList()
     let old = original(of: block)
     switch block.content {
-    case .text(let text): members.add("text", text.token)
+    case .text(let text), .refusal(let text): members.add("text", text.token)
     case .thinking(let thinking):
       members.add("text", thinking.text?.token)
       members.add("thought", [UInt8]("true".utf8))
@@ -42,7 +42,7 @@ extension HistoryWriter {
       let before = old?.toolResult.map(geminiResult) ?? MemberList()
       members.add(key, nested(key, of: block, geminiResult(result), from: before))
     // These are carried as they stand, in the members that have no field.
-    case .refusal, .serverToolCall, .serverToolResult, .media, .other, .malformed: break
+    case .serverToolCall, .serverToolResult, .media, .other, .malformed: break
     }
     members.add(block.extra)
     return members

@@ -69,7 +69,7 @@ extension HistoryWriter {
     var members = MemberList()
     let input = block.isCustomCall ? "input" : "arguments"
     members.add("name", call.name.token)
-    members.add(input, call.input.map(\.bytes))
+    members.add(input, block.origin == nil ? call.writtenInput : call.input?.bytes)
     guard let origin = block.origin,
       let inner = origin.source.member(block.isCustomCall ? "custom" : "function", of: origin.node),
       origin.source[inner].kind == .object,
@@ -101,5 +101,13 @@ extension Block {
   var isCustomCall: Bool {
     guard let origin else { return false }
     return origin.source.member("custom", of: origin.node) != nil
+  }
+}
+
+extension ToolCall {
+  /// The input as a string of JSON: OpenAI takes no other, and a call by hand may hold the value itself.
+  var writtenInput: [UInt8] {
+    guard let input, input.kind != .null else { return JSONString.encode("{}") }
+    return input.kind == .string ? input.bytes : JSONString.encode(input.bytes)
   }
 }

@@ -8,7 +8,7 @@ extension HistoryWriter {
       if message.origin == nil { members.add("type", JSONString.encode("function_call")) }
       members.add("call_id", call.id.token)
       members.add("name", call.name.isEmpty ? nil : call.name.token)
-      members.add(inputKey(of: message), call.input?.bytes)
+      members.add(inputKey(of: message), message.origin == nil ? call.writtenInput : call.input?.bytes)
     } else if let result = message.blocks.first?.toolResult {
       if message.origin == nil, !message.extra.contains(where: { $0.name == "type" }) {
         members.add("type", JSONString.encode("function_call_output"))

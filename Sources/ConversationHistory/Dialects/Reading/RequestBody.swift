@@ -73,6 +73,11 @@ package struct RequestBody: Sendable {
     }
   }
 
+  /// Whether the `input` of Responses is a string that says something, which is one message; an empty one is none.
+  func isText(_ nodes: ContiguousArray<JSONNode>) -> Bool {
+    nodes[messages].isString && !nodes[messages].contentRange.isEmpty
+  }
+
   /// The model that the body names.
   package func modelName(bytes: RawSpan, nodes: ContiguousArray<JSONNode>) -> String? {
     guard model >= 0, nodes[model].isString else { return nil }

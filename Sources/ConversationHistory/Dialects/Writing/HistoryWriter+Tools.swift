@@ -4,7 +4,7 @@ extension HistoryWriter {
   /// The declarations; nil where the body has none and needs none.
   func toolsValue(_ tools: [Tool], _ origin: BodyOrigin) -> [UInt8]? {
     guard let node = origin.tools else {
-      return tools.isEmpty ? nil : JSONWriter.array(tools.map(declaration))
+      return tools.isEmpty ? nil : toolList(tools)
     }
     let list = Origin(origin.source, node)
     let before = HistoryBuilder.tools(at: list, dialect)

@@ -13,17 +13,31 @@ struct HistoryWriter {
     var splice = JSONSplice()
     // The `input` of Responses may be a string, which is no list to write into.
     let rewriter = ArrayRewriter(source[array].kind == .array ? Origin(source, array) : nil)
-    if messagesDiffer(history.messages, array, source) {
-      let elements = history.messages.map { message in
+    let prompt = origin.system == nil ? promptMessage(history) : nil
+    if prompt != nil || messagesDiffer(history.messages, array, source) {
+      let elements = ([prompt].compactMap { $0 } + shaped(history.messages)).map { message in
         ArrayRewriter.Element(bytes: self.message(message), node: rewriter.node(of: message.origin))
       }
       splice.replace(source[array].range, with: rewriter.write(elements))
     }
     if let object = origin.object {
       if history.model != origin.model { setModel(history.model, object, source, &splice) }
-      set("system", history.system?.bytes, origin.system, object, source, &splice)
-      set("tool_choice", history.toolChoice?.bytes, origin.toolChoice, object, source, &splice)
-      set("tools", toolsValue(history.tools, origin), origin.tools, object, source, &splice)
+      let family = dialect.family
+      var added: [(place: BodyPlace, value: [UInt8])] = []
+      func set(_ place: BodyPlace?, _ value: [UInt8]?, _ node: Int?) {
+        guard let place else { return }
+        if let node {
+          // In place: some dialects keep it in a member of another name, or deeper in the body.
+          write(value, at: node, place, object, source, &splice)
+        } else if let value {
+          added.append((place, value))
+        }
+      }
+      let system = BodyPlace.system(of: family) ?? (origin.system == nil ? nil : BodyPlace("system"))
+      set(system, systemValue(history), origin.system)
+      set(.toolChoice(of: family), history.toolChoice?.bytes, origin.toolChoice)
+      set(.tools(of: family), toolsValue(history.tools, origin), origin.tools)
+      add(added, to: object, source, &splice)
       for name in history.leftOut { splice.removeMember(of: object, key: name, in: source.document) }
     }
     return splice.isEmpty ? source.bytes : splice.applied(to: source.bytes)
@@ -39,23 +53,37 @@ struct HistoryWriter {
     }
   }
 
-  private func set(
-    _ key: String, _ value: [UInt8]?, _ node: Int?, _ object: Int, _ source: SourceText,
+  /// Changes a value that the body has, or takes it away.
+  private func write(
+    _ value: [UInt8]?, at node: Int, _ place: BodyPlace, _ object: Int, _ source: SourceText,
     _ splice: inout JSONSplice
   ) {
     if let value {
-      if let node {
-        // In place: some dialects keep it in a member of another name, or deeper in the body.
-        if !source.spelling(of: node).elementsEqual(value) { splice.replace(source[node].range, with: value) }
-      } else if key == "tools", dialect.family == .bedrock {
-        // Converse keeps the tools in a member of another one.
-        let config = JSONWriter.object([(key: [UInt8]("tools".utf8), value: value)])
-        splice.setMember(of: object, key: "toolConfig", value: config, in: source.document)
-      } else {
-        splice.setMember(of: object, key: key, value: value, in: source.document)
+      if !source.spelling(of: node).elementsEqual(value) { splice.replace(source[node].range, with: value) }
+    } else if let inner = place.inner {
+      guard let holder = source.member(place.name, of: object) else { return }
+      splice.removeMember(of: holder, key: inner, in: source.document)
+    } else {
+      splice.removeMember(of: object, key: place.name, in: source.document)
+    }
+  }
+
+  /// Adds values that the body does not have; those of one member stand in it together.
+  private func add(
+    _ added: [(place: BodyPlace, value: [UInt8])], to object: Int, _ source: SourceText, _ splice: inout JSONSplice
+  ) {
+    var fresh = MemberList()
+    for (place, value) in added {
+      guard let inner = place.inner else {
+        splice.setMember(of: object, key: place.name, value: value, in: source.document)
+        continue
       }
-    } else if node != nil {
-      splice.removeMember(of: object, key: key, in: source.document)
+      if let holder = source.member(place.name, of: object), source[holder].kind == .object {
+        splice.setMember(of: holder, key: inner, value: value, in: source.document)
+      } else {
+        fresh.add(inner, value)
+        splice.setMember(of: object, key: place.name, value: fresh.object, in: source.document)
+      }
     }
   }
 
@@ -63,7 +91,9 @@ struct HistoryWriter {
   private func messagesDiffer(_ messages: [Message], _ array: Int, _ source: SourceText) -> Bool {
     var element = array + 1
     let end = Int(source[array].next)
-    guard source[array].kind == .array else { return messages.contains { $0.touched } || messages.count != 1 }
+    guard source[array].kind == .array else {
+      return messages.contains { $0.touched } || messages.count != (source[array].contentRange.isEmpty ? 0 : 1)
+    }
     for message in messages {
       guard !message.touched, element < end, let origin = message.origin,
         origin.source === source, origin.node == element
@@ -71,17 +101,6 @@ struct HistoryWriter {
       element = Int(source[element].next)
     }
     return element < end
-  }
-
-  private func freshBody(_ history: History) -> [UInt8] {
-    var members = MemberList()
-    members.add("model", history.model.map { JSONString.encode($0) })
-    members.add("system", history.system?.bytes)
-    members.add(
-      "tools", history.tools.isEmpty ? nil : JSONWriter.array(history.tools.map(declaration)))
-    members.add("tool_choice", history.toolChoice?.bytes)
-    members.add("messages", JSONWriter.array(history.messages.map(message)))
-    return members.object
   }
 
   /// One message.

@@ -1,32 +1,49 @@
 extension RenameTools {
-  /// Gives responses of Gemini without a name that of the call at their place in the round.
+  /// Gives responses of Gemini without a name those of the calls that nothing else answers, in their order.
+  ///
+  /// The API pairs by name and order, so that as many responses as calls leave no doubt; others are without a call.
   func nameResponses(_ revision: inout Revision) {
+    let messages = revision.messages
     guard revision.history.dialect.family == .gemini,
-      revision.messages.contains(where: { $0.blocks.contains { $0.toolResult?.callID.isEmpty ?? false } })
+      messages.contains(where: { $0.blocks.contains { $0.toolResult?.callID.isEmpty ?? false } })
     else { return }
-    var called: [MessageText] = []
-    var isAnswering = false
-    var place = 0
-    revision.replaceEach { _, message in
-      if message.role == .assistant {
-        if isAnswering { called = [] }
-        isAnswering = false
-        called += message.blocks.compactMap { $0.toolCall?.name }
-        return nil
+    let walk = PairingWalk(messages, revision.requirements)
+    let open = Set(
+      walk.calls.filter { $0.answer == .none }.map { PairingPlan.Place(message: $0.message, block: $0.block) })
+    var names: [PairingPlan.Place: MessageText] = [:]
+    var calls: [MessageText] = []
+    var unnamed: [PairingPlan.Place] = []
+    func settle() {
+      guard calls.count == unnamed.count else { return }
+      for (place, name) in zip(unnamed, calls) { names[place] = name }
+    }
+    var wasAssistant = false
+    for (index, message) in messages.enumerated() {
+      let isAssistant = message.role == .assistant
+      if isAssistant, !wasAssistant {
+        settle()
+        (calls, unnamed) = ([], [])
       }
-      if !isAnswering { place = 0 }
-      isAnswering = true
-      var changed = message
-      for (index, block) in message.blocks.enumerated() {
-        guard var result = block.toolResult else { continue }
-        defer { place += 1 }
-        guard result.callID.isEmpty else { continue }
-        result.callID = place < called.count ? called[place] : Self.unnamed
-        changed.blocks[index].content = .toolResult(result)
+      wasAssistant = isAssistant
+      for (position, block) in message.blocks.enumerated() {
+        let place = PairingPlan.Place(message: index, block: position)
+        if open.contains(place), let call = block.toolCall { calls.append(call.name) }
+        if !isAssistant, block.toolResult?.callID.isEmpty ?? false { unnamed.append(place) }
       }
-      guard changed != message else { return nil }
+    }
+    settle()
+    guard !names.isEmpty else { return }
+    let places = Dictionary(grouping: names.keys, by: \.message)
+    revision.replaceEach { index, message in
+      guard let own = places[index] else { return nil }
+      var message = message
+      for place in own {
+        guard let name = names[place], var result = message.blocks[place.block].toolResult else { continue }
+        result.callID = name
+        message.blocks[place.block].content = .toolResult(result)
+      }
       return (
-        changed,
+        message,
         Revision.Note(
           pass: Self.id, rule: "invalid-tool-name", summary: "gave a function response the name of its call")
       )

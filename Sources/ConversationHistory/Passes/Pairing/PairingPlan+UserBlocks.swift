@@ -90,21 +90,25 @@ extension PairingPlan {
 
   /// Puts what goes behind a message into messages of its own: whole ones first.
   private func arrive(behind anchor: Int, to steps: inout [Revision.Step]) {
-    var inserted: Set<Int> = []
-    for place in arrivals[anchor] ?? [] where movingMessages.contains(place.message) {
-      guard inserted.insert(place.message).inserted else { continue }
-      steps.append(.insert(whole(place.message), moved(messages[place.message])))
-    }
+    let moving = (arrivals[anchor] ?? []).map(\.message).filter(movingMessages.contains)
+    // Where the results of a round must not stand in several messages the last one takes all that are left.
+    let last = mayRefuseNeighbours ? moving.last : nil
     let single = arriving(behind: anchor, wholeToo: false)
-    if !single.isEmpty {
+    let stubs = standIns(behind: anchor)
+    var inserted: Set<Int> = []
+    for index in moving where inserted.insert(index).inserted {
+      var message = whole(index)
+      if index == last { message.blocks += single + stubs }
+      steps.append(.insert(message, moved(messages[index])))
+    }
+    if last == nil, !single.isEmpty {
       var fresh = Message(.user, single)
       fresh.lineage = (arrivals[anchor] ?? []).filter { !movingMessages.contains($0.message) }
         .flatMap { messages[$0.message].lineage }
       fresh.lineage = Array(Set(fresh.lineage)).sorted()
       steps.append(.insert(fresh, moved(fresh)))
     }
-    let stubs = standIns(behind: anchor)
-    if !stubs.isEmpty {
+    if last == nil, !stubs.isEmpty {
       steps.append(.insert(Message(.user, stubs), lost(stubs, behind: anchor)))
     }
     guard let words = freed[anchor] else { return }

@@ -36,31 +36,36 @@ struct PairingPlan {
   private(set) var movingMessages: Set<Int> = []
   /// For each message of an assistant the last one of its run.
   private var runEnds: [Int] = []
+  /// Whether neighbours of one speaker are known, or suspected, to be refused.
+  let mayRefuseNeighbours: Bool
 
-  /// The places of first results that a second one joined, in order, and what holds them now.
-  private var seats: [Place] = []
-  private var holders: [Place: Place] = [:]
+  /// What calls with several results hold now, by the place of the first one, and those places in order.
+  private var seats: [Place: Seat] = [:]
+  private var seatOrder: [Place] = []
   /// Results that are joined of several.
   private var joinedBlocks: [Place: Block] = [:]
 
-  init(
-    _ walk: PairingWalk, _ messages: [Message], _ placement: Requirements.ResultPlacement, freesOrphans: Bool = true
-  ) {
-    self.messages = messages
-    self.placement = placement
-    runEnds = Self.runEnds(messages)
+  /// Plans for the messages of a revision, as a walk over them found them. Linear.
+  init(_ walk: PairingWalk, _ revision: Revision) {
+    messages = revision.messages
+    placement = revision.requirements.results
+    runEnds = revision.runEnds()
+    mayRefuseNeighbours = revision.requirements.repeatsRoles != .yes
+    let mayBeStored = revision.history.hasServerState
+    let answers = Self.answersBefore(messages)
     for result in walk.results {
       switch result.verdict {
-      case .inPlace: break
-      case .behindText: resultsFirst.insert(result.message)
-      case .misplaced(let call):
-        let target = anchor(of: walk.calls[call].message)
-        set(.move(to: target), result.message, result.block)
-        arrivals[target, default: []].append(
-          Place(message: result.message, block: result.block))
+      // What will stand between the call and the results does not stand there yet.
+      case .inPlace(let call), .behindText(let call):
+        if mayRefuseNeighbours, anchor(of: walk.calls[call].message) < answers[result.message] {
+          move(result, behind: walk.calls[call])
+        } else if case .behindText = result.verdict {
+          resultsFirst.insert(result.message)
+        }
+      case .misplaced(let call): move(result, behind: walk.calls[call])
       case .duplicate(let first): join(result, with: walk.results[first])
-      // The call may stand in what the server stored.
-      case .orphan: if freesOrphans || result.id == 0 { free(result) }
+      // The call may stand in what the server stored, which has no id that it does not take.
+      case .orphan: if !mayBeStored || !revision.requirements.takesID(id(of: result)) { free(result) }
       }
     }
     for call in walk.calls where call.answer == .none {
@@ -71,13 +76,26 @@ struct PairingPlan {
     movingMessages = Set(fates.keys.filter(movesAsAWhole))
   }
 
-  private static func runEnds(_ messages: [Message]) -> [Int] {
-    var result = Array(messages.indices)
-    for index in messages.indices.dropLast().reversed()
-    where messages[index].role == .assistant && messages[index + 1].role == .assistant {
-      result[index] = result[index + 1]
+  private mutating func move(_ result: PairingWalk.Result, behind call: PairingWalk.Call) {
+    let target = anchor(of: call.message)
+    set(.move(to: target), result.message, result.block)
+    arrivals[target, default: []].append(Place(message: result.message, block: result.block))
+  }
+
+  /// For each message the last one of the assistant before it; -1 for none.
+  private static func answersBefore(_ messages: [Message]) -> [Int] {
+    var last = -1
+    return messages.indices.map { index in
+      defer { if messages[index].role == .assistant { last = index } }
+      return last
     }
-    return result
+  }
+
+  /// Whether anything does not pair.
+  var hasWork: Bool { !fates.isEmpty || !resultsFirst.isEmpty || !unanswered.isEmpty }
+
+  private func id(of result: PairingWalk.Result) -> MessageText {
+    messages[result.message].blocks[result.block].toolResult?.callID ?? ""
   }
 
   func fate(_ message: Int, _ block: Int) -> Fate { fates[message]?[block] ?? .keep }
@@ -95,7 +113,7 @@ struct PairingPlan {
     return targets.count == 1 && !targets.contains(-1)
   }
 
-  /// The last message of the assistant's run: Anthropic and Gemini combine the run before they look for results.
+  /// The last message of the assistant's run, where results stand in the user's turn.
   private func anchor(of message: Int) -> Int {
     guard messages[message].role == .assistant, placement != .toolMessages, placement != .anywhereBehind else {
       return message
@@ -105,48 +123,56 @@ struct PairingPlan {
 
   /// A second result: the same is dropped, a stub yields to the real one, two real ones are joined in order.
   private mutating func join(_ second: PairingWalk.Result, with first: PairingWalk.Result) {
-    let seat = Place(message: first.message, block: first.block)
     let place = Place(message: second.message, block: second.block)
-    let holder = holders[seat] ?? seat
-    var block = block(at: holder)
-    guard var kept = block.toolResult, let other = self.block(at: place).toolResult else { return }
+    let start = Place(message: first.message, block: first.block)
+    guard let kept = block(at: start).toolResult, let other = block(at: place).toolResult else { return }
     set(
       .drop(rule: Self.duplicate, summary: "removed a second result of one call"), place.message,
       place.block)
-    if kept.content == other.content || other.isStub || other.saysNothing { return }
-    if holders[seat] == nil { seats.append(seat) }
-    if kept.isStub || kept.saysNothing {
-      holders[seat] = place
-    } else {
-      holders[seat] = holder
-      kept.content = Self.joined(kept.content, other.content)
-      block.content = .toolResult(kept)
-      joinedBlocks[holder] = block
-    }
+    guard !other.isStub, !other.saysNothing else { return }
+    var seat = seats[start] ?? Seat(start, kept, isReal: !kept.isStub && !kept.saysNothing)
+    guard seat.take(other, at: place) else { return }
+    if seats.updateValue(seat, forKey: start) == nil { seatOrder.append(start) }
   }
 
   /// Puts what holds a seat now where the call's first result stood, or where that goes.
   private mutating func settle() {
-    for seat in seats {
-      guard let holder = holders[seat] else { continue }
-      if case .move(let target) = fate(seat.message, seat.block) {
-        guard holder != seat, let index = arrivals[target]?.firstIndex(of: seat) else { continue }
+    guard !seatOrder.isEmpty else { return }
+    var spots: [Place: Int] = [:]
+    for places in arrivals.values {
+      for (index, place) in places.enumerated() { spots[place] = index }
+    }
+    for start in seatOrder {
+      guard let seat = seats[start] else { continue }
+      let holder = seat.holder
+      if seat.parts.count > 1 { joinedBlocks[holder] = joined(seat) }
+      if case .move(let target) = fate(start.message, start.block) {
+        guard holder != start, let index = spots[start] else { continue }
         set(
           .drop(rule: Self.duplicate, summary: "removed a stub beside the real result"),
-          seat.message, seat.block)
+          start.message, start.block)
         set(.move(to: target), holder.message, holder.block)
         arrivals[target]?[index] = holder
-      } else if placement == .toolMessages, holder != seat {
-        set(.yield(to: holder.message), seat.message, seat.block)
+      } else if placement == .toolMessages, holder != start {
+        set(.yield(to: holder.message), start.message, start.block)
       } else {
         set(
           .become(
             block(at: holder), rule: Self.duplicate,
-            summary: holder == seat
+            summary: holder == start
               ? "joined two results of one call" : "put the real result in the place of a stub"),
-          seat.message, seat.block)
+          start.message, start.block)
       }
     }
+  }
+
+  /// The block that holds a seat, with what all its parts say.
+  private func joined(_ seat: Seat) -> Block {
+    var block = block(at: seat.holder)
+    guard var result = block.toolResult else { return block }
+    result.content = Block.joined(seat.parts.compactMap { self.block(at: $0).toolResult?.content })
+    block.content = .toolResult(result)
+    return block
   }
 
   /// A block as it will be, wherever it goes.
@@ -165,13 +191,6 @@ struct PairingPlan {
   }
 
   private static let duplicate = "duplicate-tool-result"
-
-  private static func joined(_ first: [Block], _ second: [Block]) -> [Block] {
-    if first.count == 1, second.count == 1, let one = first[0].bareText, let two = second[0].bareText {
-      return [.text(MessageText(utf8: one.utf8 + [0x0A, 0x0A] + two.utf8))]
-    }
-    return first + second
-  }
 
   /// A result without a call: its text stays as marked user text, for it is untrusted.
   private mutating func free(_ result: PairingWalk.Result) {

@@ -15,10 +15,8 @@ public struct RepairToolPairing: Pass {
   public func apply(to revision: inout Revision) {
     if revision.history.dialect.family == .openAIResponses { matchOutputs(&revision) }
     let walk = PairingWalk(revision.messages, revision.requirements)
-    // What the server keeps may hold the calls of results that seem to have none.
-    let keepsOrphans = revision.history.hasServerState
-    guard walk.needsRepair(butFor: keepsOrphans) else { return }
-    let plan = PairingPlan(walk, revision.messages, revision.requirements.results, freesOrphans: !keepsOrphans)
+    let plan = PairingPlan(walk, revision)
+    guard plan.hasWork else { return }
     switch revision.requirements.results {
     case .leadingUserBlocks, .nextUserBlocks, .equalCount: revision.rewrite(plan.stepsForUserBlocks())
     case .toolMessages, .anywhereBehind, .adjacentItems: revision.rewrite(plan.stepsForToolMessages())
@@ -41,8 +39,10 @@ extension RepairToolPairing {
       types[result] = messages[call.message].isCustomItem ? "custom_tool_call_output" : "function_call_output"
     }
     revision.replaceEach { index, message in
-      guard let type = types[index], let old = message.extra.last(where: { $0.name == "type" })?.value.text, old != type
-      else { return nil }
+      // An output that a pass made has no type of its own, and is written as a function's.
+      let own = message.extra.last { $0.name == "type" }?.value.text
+      let written: MessageText? = message.origin == nil ? "function_call_output" : nil
+      guard let type = types[index], let old = own ?? written, old != type else { return nil }
       var message = message
       message.extra.removeAll { $0.name == "type" }
       message.extra.insert(Member("type", JSONText(written: type.token)), at: 0)
@@ -51,19 +51,5 @@ extension RepairToolPairing {
         Revision.Note(pass: Self.id, rule: "orphan-tool-result", summary: "named an output for the kind of its call")
       )
     }
-  }
-}
-
-extension PairingWalk {
-  /// Whether anything does not pair, results without a call aside where those are kept.
-  fileprivate func needsRepair(butFor keepsOrphans: Bool) -> Bool {
-    calls.contains { if case .inPlace = $0.answer { false } else { true } }
-      || results.contains { result in
-        switch result.verdict {
-        case .inPlace: false
-        case .orphan: !keepsOrphans
-        case .behindText, .misplaced, .duplicate: true
-        }
-      }
   }
 }

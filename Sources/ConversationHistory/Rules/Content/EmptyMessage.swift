@@ -47,11 +47,12 @@ extension Rule {
     case (.null, _): return nil
     // A system message may be a directive without content (its other members say what it does).
     case (_, .system) where context.requirements.system != .nowhere:
-      guard context.requirements.system == .midConversation, context.keys(of: .message(index)).count == 2
-      else { return nil }
+      guard context.keys(of: .message(index)).count == 2 else { return nil }
+      // A model that is not known refuses it as well: for its role, or for its emptiness.
       return report(
         context, index, .error, "the system message is empty",
-        "messages.\(index): system content must contain at least one block")
+        context.requirements.system == .midConversation
+          ? "messages.\(index): system content must contain at least one block" : nil)
     case (_, .assistant) where isLast:
       return report(context, index, .warning, "an empty answer was saved", nil)
     case (_, .assistant):

@@ -31,8 +31,10 @@ extension Rule {
       fix: "Joins the leading ones or moves them to the system prompt; a later one moves behind the user's turn, or "
         + "becomes a user message where the API takes it nowhere later.")
   ) { context in
-    context.messages.compactMap { index in
-      guard context.isSystem(index), let fault = context.systemFault(index) else { return nil }
+    let start = context.messages.prefix(while: context.isSystem).count
+    let end = context.messages.last { !context.isSystem($0) }.map { $0 + 1 } ?? 0
+    return context.messages.compactMap { index in
+      guard context.isSystem(index), let fault = context.systemFault(index, start, end) else { return nil }
       return context.finding(
         "misplaced-system-message", .error, at: .message(index), fault.text, help: fault.help, apiError: fault.words,
         fix: .safe(PlaceSystemMessages.id, fault.help), identity: context.spellingIdentity(.message(index)))
@@ -44,14 +46,16 @@ extension LintContext {
   fileprivate typealias SystemFault = (text: String, help: String, words: String?)
 
   /// What is wrong with the place of a system message; nil if nothing is known to be.
-  fileprivate func systemFault(_ index: Int) -> SystemFault? {
+  ///
+  /// Messages of the system alone stand before `start`, and from `end` on.
+  fileprivate func systemFault(_ index: Int, _ start: Int, _ end: Int) -> SystemFault? {
     switch requirements.system {
     case .anywhere, .nowhere, .unknown: return nil
     case .first:
       return index == 0 ? nil : front
-    case .leading: return (0..<index).allSatisfy(isSystem) ? nil : front
+    case .leading: return index <= start ? nil : front
     case .notBehindAnswer:
-      if purpose == .send, messages.count > 1, messages[index...].allSatisfy(isSystem) { return atEnd }
+      if purpose == .send, messages.count > 1, index >= end { return atEnd }
       guard index > 0 else { return nil }
       switch outline.messages[index - 1].role {
       case .assistant: return behind("assistant")

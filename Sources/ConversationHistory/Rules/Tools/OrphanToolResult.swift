@@ -20,10 +20,12 @@ extension Rule {
     let mayBeStored = context.family == .openAIResponses && context.hasServerState
     let called = context.pairsByIDAlone ? Set(context.pairing.calls.map(\.id)) : []
     return context.pairing.results.compactMap { result in
-      guard result.verdict == .orphan, !mayBeStored || result.id == 0 else { return nil }
+      guard result.verdict == .orphan else { return nil }
       // Items pair by their ids alone: of an id that some call has no refusal is known.
       if result.id != 0, called.contains(result.id) { return nil }
       let id = context.id(of: result.block)
+      // The server stores no call with an id that it does not take.
+      if mayBeStored, context.requirements.takesID(MessageText(id)) { return nil }
       return context.finding(
         "orphan-tool-result", .error, at: .block(result.block),
         id.isEmpty ? "the tool result names no call" : "no open call has the id `\(id)`",

@@ -1,10 +1,10 @@
 extension Rule {
   static let toolResultBehindText = Rule(
     "tool-result-behind-text", .tools, "a tool result behind a text of the same message",
-    [Severities(.anthropic, .error)], evidence: .measured, repairedBy: RepairToolPairing.id, needs: .unpaired,
+    .on(.error, .anthropic, .bedrock), evidence: .measured, repairedBy: RepairToolPairing.id, needs: .unpaired,
     page: RulePage(
       rejects: "A user message in which something else stands before the results that answer the last calls.",
-      why: "The Messages API wants the results first; what the user adds comes behind them.",
+      why: "The Messages API wants the results first, on Converse as well; what the user adds comes behind them.",
       sources: ["QwenLM/qwen-code#8165", "NousResearch/hermes-agent#58732"],
       example: RulePage.Example(
         .anthropic,
