@@ -6,12 +6,13 @@ extension SessionFormat {
   static let claudeCode = SessionFormat(
     "claude-code", "a saved session of Claude Code", dialect: .anthropic, layout: .lines,
     signatures: [Signature(.claudeCodeLine)],
-    wayBack: .repairs { request in
-      let repair = ClaudeCodeRepair(
-        request.bytes, options: request.options, pipeline: request.pipeline,
-        pipelineOptions: request.pipelineOptions, keepsNamed: request.keepsNamedRecords)
-      return RepairedFile(bytes: repair.applied(), outcomes: repair.outcomes)
-    },
+    wayBack: .repairs(
+      WayBack.Repair { request in
+        let repair = ClaudeCodeRepair(
+          request.bytes, options: request.options, pipeline: request.pipeline,
+          pipelineOptions: request.pipelineOptions, keepsNamed: request.keepsNamedRecords)
+        return RepairedFile(bytes: repair.applied(), outcomes: repair.outcomes)
+      }),
     recordTypes: [
       "user", "assistant", "system", "summary", "progress", "attachment", "file-history-snapshot", "queue-operation",
       "permission-mode", "mode", "last-prompt", "agent-name", "agent-color", "agent-setting", "custom-title",

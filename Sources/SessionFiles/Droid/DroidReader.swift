@@ -9,6 +9,8 @@ struct DroidReader: SessionReader {
   private var tree = RecordTree()
   /// The message of each record of the tree in the outline of all.
   private var messages: [Int] = []
+  /// Whether it is a session, and no stream that was printed.
+  private var isStored = true
   /// The id of the record before: older versions name no parents.
   private var before: UInt64 = 0
 
@@ -51,6 +53,7 @@ struct DroidReader: SessionReader {
 
   private mutating func add(_ message: ForeignMessage, _ record: SessionRecord) {
     let isStored = record.value("message") != nil
+    if !isStored { self.isStored = false }
     let parent = record.hash("parentId")
     let id = isStored ? record.hash("id") : 0
     tree.add(id: id, parent: parent == 0 && id != 0 ? before : parent, in: record)
@@ -63,7 +66,7 @@ struct DroidReader: SessionReader {
     guard !messages.isEmpty else { return [] }
     tree.link()
     let path = tree.path(to: messages.count - 1)
-    return [SessionHistory(outline: outliner.assembled(path.map { messages[$0] }))]
+    return [SessionHistory(outline: outliner.assembled(path.map { messages[$0] }), isWritable: isStored)]
   }
 }
 

@@ -284,6 +284,7 @@ extension InputLinter {
     var found = linter.lint(outline, source: source, record: report.histories)
     if let settled = format?.settles, !settled.isEmpty { found.removeAll { settled.contains($0.rule) } }
     if history.isFragment { found.removeAll { SessionHistory.rulesOfBeginnings.contains($0.rule) } }
+    if let format { found = format.offered(found, in: history) }
     add(found, of: outline)
     report.histories += 1
     report.messages += outline.messages.count

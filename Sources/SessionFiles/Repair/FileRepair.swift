@@ -27,7 +27,7 @@ package struct FileRepair {
     if let rule = left(of: before, in: start) { return unchanged.refused("\(rule) would stay") }
     let (result, outcomes) = HistoryRepair(options, pipelineOptions: pipelineOptions(start))
       .repaired(mended, start.kind)
-    guard result != bytes else { return start.kind.repairHindrance.map(unchanged.refused) ?? unchanged }
+    guard result != bytes else { return unchanged }
     let after = result == mended ? start : lint(result)
     if let refusal = RepairCheck(before: start, after: after, outcomes: outcomes).refusal {
       return unchanged.refused(refusal)
@@ -42,6 +42,12 @@ package struct FileRepair {
   package func isFixable(_ finding: Finding) -> Bool {
     guard let fix = finding.fix, rules?.contains(finding.rule) ?? true else { return false }
     return fix.applicability == .safe || fix.applicability == .unsafe && allowsLoss
+  }
+
+  /// Why a file stays as it is although a pass would repair what was found in it; nil if nothing stands in the way.
+  package func hindrance(_ report: InputReport) -> String? {
+    let advice = report.findings.contains { $0.fix?.applicability == .displayOnly && $0.fix?.pass != DamageFix.pass }
+    return advice ? report.kind.format?.hindrance : nil
   }
 
   /// A last answer is never taken away: the user may have nothing else of it.
@@ -78,14 +84,6 @@ package struct FileRepair {
   private func left(of before: InputReport, in after: InputReport) -> String? {
     let mended = Set(before.findings.filter { $0.fix?.pass == DamageFix.pass && isFixable($0) }.map(\.rule))
     return after.findings.first { mended.contains($0.rule) && $0.fix?.pass == DamageFix.pass && isFixable($0) }?.rule
-  }
-}
-
-extension InputKind {
-  /// Why no history of the kind can be written back; nil if it can.
-  fileprivate var repairHindrance: String? {
-    guard isSession, case .none(let reason)? = format?.wayBack else { return nil }
-    return "its histories cannot be repaired in place: \(reason)"
   }
 }
 

@@ -7,10 +7,11 @@ extension WayBack {
 
   /// The same; a message that comes takes these members from its neighbour, such as a time.
   static func records(carrying members: [String]) -> WayBack {
-    .repairs { request in
-      var repair = RecordRepair(request, carrying: members)
-      return repair.repaired()
-    }
+    .repairs(
+      Repair { request in
+        var repair = RecordRepair(request, carrying: members)
+        return repair.repaired()
+      })
   }
 }
 
@@ -47,8 +48,7 @@ struct RecordRepair {
       }
     }
     let history = History(messages: messages, model: request.options.model ?? outline.model, dialect: dialect)
-    // Half of what a slice seems to miss stands in the session that it was cut from.
-    let isWhole = messages.count == places.count && !session.isFragment
+    let isWhole = messages.count == places.count && session.takesRepairs
     let pipeline =
       isWhole ? request.pipeline ?? .default(for: history, options: request.pipelineOptions) : Pipeline([])
     let outcome = pipeline.run(history)
@@ -57,7 +57,7 @@ struct RecordRepair {
   }
 
   private mutating func apply(_ outcome: Outcome, _ places: [RecordFile.Place], _ dialect: Dialect) {
-    let anchored = Self.anchored(outcome.sources)
+    let anchored = outcome.anchored
     var gone = Set(outcome.dropped)
     var last: RecordFile.Place?
     for (position, source) in outcome.sources.enumerated() {
@@ -84,29 +84,5 @@ struct RecordRepair {
       splice.setMember(of: 0, key: key, value: [UInt8](neighbour.source.spelling(of: value)), in: source.document)
     }
     return splice.applied(to: message)
-  }
-
-  /// The positions whose messages stay where they are: as many as can without one being before another that it followed.
-  private static func anchored(_ sources: [Outcome.Source]) -> Set<Int> {
-    let placed = sources.enumerated().compactMap { position, source in source.first.map { (position, $0) } }
-    // For each length of a rising run, the position in `placed` with the least end.
-    var ends: [Int] = []
-    var before = [Int](repeating: -1, count: placed.count)
-    for (position, entry) in placed.enumerated() {
-      var (low, high) = (0, ends.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if placed[ends[middle]].1 < entry.1 { low = middle + 1 } else { high = middle }
-      }
-      if low > 0 { before[position] = ends[low - 1] }
-      if low < ends.count { ends[low] = position } else { ends.append(position) }
-    }
-    var result: Set<Int> = []
-    var current = ends.last ?? -1
-    while current >= 0 {
-      result.insert(placed[current].0)
-      current = before[current]
-    }
-    return result
   }
 }

@@ -4,11 +4,12 @@ internal import HistoryJSON
 extension WayBack {
   /// Records name their parents: none that another one names is removed or moved. A message that goes is left on a branch
   /// of its own, one that comes is put between its neighbours, one that changes changes where it stands.
-  static func tree(_ form: TreeForm) -> WayBack {
-    .repairs { request in
-      var repair = TreeRepair(request, form)
-      return repair.repaired()
-    }
+  static func tree(_ form: TreeForm, rules: Set<String>? = nil) -> WayBack {
+    .repairs(
+      Repair(rules: rules, admits: { $0.outline.isInFileOrder }) { request in
+        var repair = TreeRepair(request, form)
+        return repair.repaired()
+      })
   }
 }
 
@@ -29,6 +30,10 @@ struct TreeRepair {
   mutating func repaired() -> RepairedFile {
     var outcomes: [Outcome] = []
     for history in histories { outcomes.append(repair(history)) }
+    let isOwnForm = histories.contains { $0.outline.shape != nil }
+    if isOwnForm, request.pipelineOptions.rules?.contains(WayBack.loneSurrogate) ?? true {
+      file.replaceLoneSurrogates()
+    }
     return RepairedFile(bytes: file.applied(), outcomes: outcomes)
   }
 
@@ -42,10 +47,12 @@ struct TreeRepair {
       messages: messages, model: request.options.model ?? outline.model, dialect: outline.dialect)
     // A summary that stands before what it keeps, and parts of one message on several lines, are not taken apart.
     let isPlain = zip(records, records.dropFirst()).allSatisfy { $0 < $1 } && messages.count == records.count
-    let isWhole = isPlain && messages.map(\.blocks.count) == outline.blockCounts && !session.isFragment
+    let isWhole = isPlain && messages.map(\.blocks.count) == outline.blockCounts && session.takesRepairs
     let untouched = Pipeline([]).run(history)
     guard isWhole else { return untouched }
-    let outcome = (request.pipeline ?? .default(for: history, options: request.pipelineOptions)).run(history)
+    var options = request.pipelineOptions
+    if outline.shape != nil { options.rules?.remove(WayBack.loneSurrogate) }
+    let outcome = (request.pipeline ?? .default(for: history, options: options)).run(history)
     guard !outcome.edits.isEmpty, let plan = plan(outcome, records, messages) else { return untouched }
     apply(plan, records)
     return outcome
@@ -143,5 +150,14 @@ struct TreeRepair {
       [(key: form.id, value: JSONString.encode(id)), (key: form.parent, value: JSONString.encode(parent))] + members
     file.addRecord(like: record, with: all)
     return id
+  }
+}
+
+extension Outline {
+  /// Whether the messages follow each other in the file, each on a line of its own.
+  fileprivate var isInFileOrder: Bool {
+    zip(messages, messages.dropFirst()).allSatisfy { $0.offset < $1.offset }
+      && messages.indices.allSatisfy { index in blocks(of: index).allSatisfy { blocks[$0].line == messages[index].line }
+      }
   }
 }

@@ -1,0 +1,38 @@
+internal import ConversationHistory
+
+extension SessionFormat {
+  /// Runs the way back over a file, for the rules that it can mend; nil where there is none.
+  func repaired(_ request: RepairRequest) -> RepairedFile? {
+    guard case .repairs(let repair) = wayBack else { return nil }
+    var request = request
+    if repair.rules != nil || !settles.isEmpty {
+      let wanted = request.pipelineOptions.rules ?? Set(Rule.all.map(\.id))
+      request.pipelineOptions.rules = wanted.intersection(repair.rules ?? wanted).subtracting(settles)
+    }
+    return repair.run(request)
+  }
+
+  /// The findings about a history: only the repairs that can be written back are offered, others are advice.
+  func offered(_ findings: [Finding], in history: SessionHistory) -> [Finding] {
+    guard findings.contains(where: { $0.fix != nil }) else { return findings }
+    return findings.map { finding in
+      guard let fix = finding.fix, !mends(finding.rule, in: history) else { return finding }
+      var finding = finding
+      finding.fix = Fix(applicability: .displayOnly, pass: fix.pass, title: fix.title)
+      return finding
+    }
+  }
+
+  private func mends(_ rule: String, in history: SessionHistory) -> Bool {
+    // Request bodies are repaired as they pass through.
+    guard isSession else { return true }
+    guard case .repairs(let repair) = wayBack, history.takesRepairs else { return false }
+    return repair.rules?.contains(rule) ?? true && repair.admits(history)
+  }
+
+  /// Why no history can be written back; nil where one can.
+  var hindrance: String? {
+    guard isSession, case .none(let reason) = wayBack else { return nil }
+    return "its histories cannot be repaired in place: \(reason)"
+  }
+}
