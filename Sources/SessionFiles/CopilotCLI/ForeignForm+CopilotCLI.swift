@@ -23,8 +23,9 @@ extension ForeignForm {
       } else {
         return nil
       }
+      let id = neighbour.node("id") == nil ? nil : neighbour.id()
       return neighbour.object(
-        keeping: ["timestamp", "parentId"], ["type": Fresh.string(type), "data": data, "id": neighbour.id()])
+        keeping: ["timestamp", "parentId"], ["type": Fresh.string(type), "data": data, "id": id])
     },
     callOfLine: "data.toolCallId", link: ("id", "parentId"))
 }

@@ -27,7 +27,7 @@ package struct FileRepair {
     if let rule = left(of: before, in: start) { return unchanged.refused("\(rule) would stay") }
     let (result, outcomes) = HistoryRepair(options, pipelineOptions: pipelineOptions(start))
       .repaired(mended, start.kind)
-    guard result != bytes else { return unchanged }
+    guard result != bytes else { return unchanged.refused("the repair cannot be written into the file as it stands") }
     let after = result == mended ? start : lint(result)
     if let refusal = RepairCheck(before: start, after: after, outcomes: outcomes).refusal {
       return unchanged.refused(refusal)
@@ -68,8 +68,8 @@ package struct FileRepair {
 
   private func mended(_ bytes: [UInt8], _ report: InputReport) -> [UInt8] {
     let faults = report.findings.filter { $0.fix?.pass == DamageFix.pass && isFixable($0) }
-    // A file without any history may be anything, such as a picture: its bytes are not ours to mend.
-    guard !faults.isEmpty, report.histories > 0 else { return bytes }
+    // A file without any history, and of no session, may be anything, such as a picture: its bytes are not ours to mend.
+    guard !faults.isEmpty, report.histories > 0 || report.kind.isSession else { return bytes }
     if faults.contains(where: { $0.rule == "cut-file" }), let cut = CutDocument(bytes) {
       return cut.closed(bytes)
     }

@@ -15,7 +15,11 @@ struct RecordLinks {
     // What stands for an id where another line names it.
     var names: [[UInt8]: [UInt8]] = [:]
     for record in 0..<file.count where removed.contains(record) || added[record] != nil {
-      guard let own = file.string(id, in: record) else { continue }
+      guard let own = file.string(id, in: record) else {
+        // Older lines name nothing.
+        for line in added[record] ?? [] { file.add(line: line, behind: record) }
+        continue
+      }
       // The parent may have gone, or have got a line behind it, before.
       let before = file.string(parent, in: record)
       var last = removed.contains(record) ? before.map { names[$0] ?? $0 } : own
