@@ -21,6 +21,8 @@ package struct InputLinter {
   /// How many lines are not blank.
   var records = 0
   var hasByteOrderMark = false
+  /// The lines of a record that a raw line feed parts, until its end comes.
+  var split: SplitRecord?
   private var format: SessionFormat?
   private var reader: (any SessionReader)?
   private var census = TypeCensus(nil)
@@ -242,6 +244,7 @@ extension InputLinter {
   var isSession: Bool { format?.isSession ?? false }
 
   private mutating func finishReading() {
+    readApart()
     lint(reader?.finish() ?? [])
     add((reader?.findings ?? []) + census.findings, of: nil)
     if hasByteOrderMark, isSession {

@@ -75,9 +75,7 @@ package struct FileRepair {
     }
     let lines = FileMending(kind: report.kind, allowsLoss: allowsLoss, rules: rules).mended(bytes)
     guard report.kind == .claudeCode else { return lines }
-    let found = Set(faults.map(\.rule))
-    return ClaudeCodeMending.mended(
-      lines, adoptsOrphans: found.contains("orphan-parent"), removesCopies: found.contains("duplicate-record-id"))
+    return ClaudeCodeMending.mended(lines, Set(faults.map(\.rule)))
   }
 
   /// A rule whose faults in the bytes should be gone.

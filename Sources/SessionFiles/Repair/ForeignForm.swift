@@ -104,6 +104,9 @@ extension ToolResult {
     return texts.count == 1 ? texts[0] : MessageText(utf8: Array(texts.map(\.utf8).joined(separator: [0x0A, 0x0A])))
   }
 
+  /// Whether it has no content, or empty texts alone.
+  var saysNothing: Bool { content.allSatisfy { $0.plainText?.isEmpty ?? false } }
+
   /// Whether it is a failure, or stands for a result that was lost.
   var isFailure: Bool { isError || wholeText?.string.hasPrefix("[historylint]") ?? false }
 }

@@ -243,6 +243,8 @@ extension ForeignPlan {
       changes.append(.replace(place, with: text.token))
       return true
     case (.toolResult(let before), .toolResult(let result)):
+      // Nothing, and an empty text: the format spells both alike.
+      if before.callID == result.callID, before.saysNothing, result.saysNothing { return true }
       guard before.callID == result.callID, before.isError == result.isError, let text = result.wholeText,
         let place = history.place(of: .payload, ofBlock: block, in: index, &file),
         place.source[place.node].isString
