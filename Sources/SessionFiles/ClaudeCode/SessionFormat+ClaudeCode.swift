@@ -20,6 +20,7 @@ extension SessionFormat {
       "frame-link", "pr-link", "started", "result", "relocated", "worktree-state", "bridge-session", "atis-latch",
       "tag",
       "tool_use", "tool_result", "content-replacement", "context-collapse", "speculation-accept", "task-summary",
+      FileMending.asideType,
     ]
   ) { ClaudeCodeReader($0) }
 }

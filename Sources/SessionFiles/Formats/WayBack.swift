@@ -11,15 +11,19 @@ enum WayBack: Sendable {
   struct Repair: Sendable {
     /// The rules whose faults it can mend; nil for all that a pass repairs.
     var rules: Set<String>?
+    /// How records name each other, where they do.
+    var tree: TreeForm?
     /// Whether a history stands in the file so that it can be written back.
     var admits: @Sendable (SessionHistory) -> Bool
     var run: @Sendable (RepairRequest) -> RepairedFile
 
     init(
-      rules: Set<String>? = nil, admits: @escaping @Sendable (SessionHistory) -> Bool = { _ in true },
+      rules: Set<String>? = nil, tree: TreeForm? = nil,
+      admits: @escaping @Sendable (SessionHistory) -> Bool = { _ in true },
       run: @escaping @Sendable (RepairRequest) -> RepairedFile
     ) {
       self.rules = rules
+      self.tree = tree
       self.admits = admits
       self.run = run
     }

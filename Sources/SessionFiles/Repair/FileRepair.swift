@@ -68,14 +68,21 @@ package struct FileRepair {
 
   private func mended(_ bytes: [UInt8], _ report: InputReport) -> [UInt8] {
     let faults = report.findings.filter { $0.fix?.pass == DamageFix.pass && isFixable($0) }
+    if faults.contains(where: { $0.rule == FileDamage.wrongEncoding.rule }) {
+      return UTF16Text.utf8(bytes).map { mended($0, lint($0)) } ?? bytes
+    }
     // A file without any history, and of no session, may be anything, such as a picture: its bytes are not ours to mend.
     guard !faults.isEmpty, report.histories > 0 || report.kind.isSession else { return bytes }
     if faults.contains(where: { $0.rule == "cut-file" }), let cut = CutDocument(bytes) {
       return cut.closed(bytes)
     }
     let lines = FileMending(kind: report.kind, allowsLoss: allowsLoss, rules: rules).mended(bytes)
-    guard report.kind == .claudeCode else { return lines }
-    return ClaudeCodeMending.mended(lines, Set(faults.map(\.rule)))
+    if report.kind == .claudeCode { return ClaudeCodeMending.mended(lines, Set(faults.map(\.rule))) }
+    guard case .repairs(let repair)? = report.kind.format?.wayBack, let tree = repair.tree else { return lines }
+    // The lines may have moved: they are looked at again.
+    let found =
+      lines == bytes ? faults : lint(lines).findings.filter { $0.fix?.pass == DamageFix.pass && isFixable($0) }
+    return TreeMending.mended(lines, found, tree)
   }
 
   /// A rule whose faults in the bytes should be gone.

@@ -6,7 +6,7 @@ extension WayBack {
   /// of its own, one that comes is put between its neighbours, one that changes changes where it stands.
   static func tree(_ form: TreeForm, rules: Set<String>? = nil) -> WayBack {
     .repairs(
-      Repair(rules: rules, admits: { $0.outline.isInFileOrder }) { request in
+      Repair(rules: rules, tree: form, admits: { $0.outline.isInFileOrder }) { request in
         var repair = TreeRepair(request, form)
         return repair.repaired()
       })
@@ -144,8 +144,7 @@ struct TreeRepair {
     _ members: [(key: String, value: [UInt8])], behind record: Int, parent: [UInt8]
   ) -> [UInt8] {
     let seed = parent + [0x3A] + members.flatMap(\.value)
-    let uuid = MadeUpUUID.text(from: seed)
-    let id = Array(form.idLength < uuid.count ? uuid.filter { $0 != 0x2D }.prefix(form.idLength) : uuid[...])
+    let id = form.madeUpID(from: seed)
     let all =
       [(key: form.id, value: JSONString.encode(id)), (key: form.parent, value: JSONString.encode(parent))] + members
     file.addRecord(like: record, with: all)

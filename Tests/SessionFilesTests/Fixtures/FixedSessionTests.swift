@@ -40,7 +40,7 @@ struct FixedSessionTests {
     let after = SessionLeaves(try #require(fixture.fixed))
     let before = SessionLeaves(fixture.bytes)
     let copies = fixture.expected.findings.count { Self.collapsing.contains($0.rule) }
-    #expect(!before.texts.isEmpty)
+    #expect(!before.texts.isEmpty || !before.words.isEmpty)
     for (text, count) in before.texts {
       #expect(after.count(of: text) >= max(1, count - copies), "\(text)")
     }
