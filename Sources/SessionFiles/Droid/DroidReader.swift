@@ -13,6 +13,7 @@ struct DroidReader: SessionReader {
   private var isStored = true
   /// The id of the record before: older versions name no parents.
   private var before: UInt64 = 0
+  private var beforeThat: UInt64 = 0
 
   init(_ options: ReadingOptions) { outliner = SessionOutliner(.anthropic, options, shape: .droid) }
 
@@ -56,8 +57,9 @@ struct DroidReader: SessionReader {
     if !isStored { self.isStored = false }
     let parent = record.hash("parentId")
     let id = isStored ? record.hash("id") : 0
-    tree.add(id: id, parent: parent == 0 && id != 0 ? before : parent, in: record)
-    if id != 0 { before = id }
+    // A copy hangs off what the first one does.
+    if id != 0, id != before { (before, beforeThat) = (id, before) }
+    tree.add(id: id, parent: parent == 0 && id != 0 ? beforeThat : parent, in: record)
     messages.append(outliner.count)
     outliner.add(message, in: record)
   }

@@ -89,7 +89,7 @@ extension ForeignPlan {
       return end(of: last, &file).map { add(message, behind: $0, calls: calls, &file) } ?? false
     }
     for (result, call) in zip(results, calls) {
-      let place = lastLine(of: result.callID, from: file.holder(of: call), &file)
+      let place = lastLine(of: result.callID, from: call.record, &file) ?? call
       guard add(Message(message.role, [Block(.toolResult(result))]), behind: place, calls: [call], &file) else {
         return false
       }
@@ -159,17 +159,17 @@ extension ForeignPlan {
     }
   }
 
-  /// The last line behind a call that tells of it, before anything else is said.
+  /// The last line from that of a call on that tells of it, before anything else is said.
   private func lastLine(
-    of call: MessageText, from holder: RecordFile.Place, _ file: inout RecordFile
-  ) -> RecordFile.Place {
-    guard let path = form.callOfLine else { return holder }
+    of call: MessageText, from first: Int, _ file: inout RecordFile
+  ) -> RecordFile.Place? {
+    guard let path = form.callOfLine else { return nil }
     let says = Set(
       outcome.sources.compactMap(\.first).compactMap { index in
         history.messages[index].role == .tool ? nil : history.place(of: index, &file)?.record
       })
-    var result = holder
-    for record in (holder.record + 1)..<max(holder.record + 1, file.count) where !says.contains(record) {
+    var result = file.root(of: first)
+    for record in (first + 1)..<max(first + 1, file.count) where !says.contains(record) {
       guard let root = file.root(of: record) else { continue }
       let name = root.source.bytes.withRawBytes { path.value(in: 0, bytes: $0, nodes: root.source.document.nodes) }
       if let name, root.source[name].isString, root.source.decoded(name) == call.utf8 { result = root }

@@ -17,6 +17,7 @@ extension WayBack {
   /// The faults that a crash or a retry leaves in any format.
   static let foreignRules: Set = [
     "unanswered-tool-call", "tool-count-mismatch", "orphan-tool-result", "misplaced-tool-result",
+    "duplicate-tool-result",
     "duplicate-user-turn", "duplicate-answer", "error-saved-as-answer", "empty-message", "empty-text", "blank-text",
     loneSurrogate,
   ]

@@ -42,9 +42,10 @@ struct RecordRepair {
     let dialect = request.options.dialect ?? outline.dialect
     let places = outline.messageOffsets.map { file.place(at: $0) }
     let messages = places.compactMap { place in
-      // A summary that is a string alone has no place for a message.
-      place.flatMap {
-        $0.source[$0.node].kind == .object ? Message(at: Origin($0.source, $0.node), dialect: dialect) : nil
+      place.flatMap { place -> Message? in
+        let origin = Origin(place.source, place.node)
+        // A summary that is a string alone is read, but has no place for a message.
+        return place.isText ? Message(.user, MessageText(origin)) : Message(at: origin, dialect: dialect)
       }
     }
     let history = History(messages: messages, model: request.options.model ?? outline.model, dialect: dialect)
@@ -52,6 +53,9 @@ struct RecordRepair {
     let pipeline =
       isWhole ? request.pipeline ?? .default(for: history, options: request.pipelineOptions) : Pipeline([])
     let outcome = pipeline.run(history)
+    let texts = Set(places.indices.filter { places[$0]?.isText ?? false })
+    let kept = Set(outcome.sources.filter(\.isKept).compactMap(\.first))
+    guard texts.isSubset(of: kept) else { return Pipeline([]).run(history) }
     if !outcome.edits.isEmpty { apply(outcome, places.compactMap(\.self), dialect) }
     return outcome
   }
@@ -68,8 +72,10 @@ struct RecordRepair {
         last = places[index]
       } else {
         if let index = source.first { gone.insert(index) }
-        guard let behind = last else { continue }
-        _ = file.add(dressed(encoded(), behind), behind: behind, like: source.first.map { places[$0] } ?? behind)
+        // The line of a summary is no model for one of a message.
+        let model = source.first.map { places[$0] } ?? last.flatMap { $0.isText ? places.first { !$0.isText } : $0 }
+        guard let behind = last, let model else { continue }
+        _ = file.add(dressed(encoded(), behind), behind: behind, like: model)
       }
     }
     for index in gone { _ = file.remove(places[index]) }
@@ -85,4 +91,9 @@ struct RecordRepair {
     }
     return splice.applied(to: message)
   }
+}
+
+extension RecordFile.Place {
+  /// Whether it is a string.
+  fileprivate var isText: Bool { source[node].isString }
 }

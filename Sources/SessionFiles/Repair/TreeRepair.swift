@@ -100,7 +100,23 @@ struct TreeRepair {
     return names[result.callID]
   }
 
+  /// Records of an older version have no ids, and their order is the history.
+  private mutating func applyInOrder(_ steps: [Step], _ records: [Int]) {
+    let kept = Set(steps.compactMap(\.record))
+    var last = records.first
+    for step in steps {
+      if let record = step.record {
+        for (key, value) in step.members ?? [] { file.set(key, value, in: record) }
+        last = record
+      } else if let last, let members = step.members {
+        file.addRecord(like: last, with: members)
+      }
+    }
+    for record in records where !kept.contains(record) { file.remove(record: record) }
+  }
+
   private mutating func apply(_ steps: [Step], _ records: [Int]) {
+    guard records.allSatisfy({ file.string(form.id, in: $0) != nil }) else { return applyInOrder(steps, records) }
     let kept = Set(steps.compactMap(\.record))
     var link: (record: Int, id: [UInt8])?
     var isMoved = false
@@ -145,8 +161,8 @@ struct TreeRepair {
   ) -> [UInt8] {
     let seed = parent + [0x3A] + members.flatMap(\.value)
     let id = form.madeUpID(from: seed)
-    let all =
-      [(key: form.id, value: JSONString.encode(id)), (key: form.parent, value: JSONString.encode(parent))] + members
+    let above = parent.isEmpty ? Self.null : JSONString.encode(parent)
+    let all = [(key: form.id, value: JSONString.encode(id)), (key: form.parent, value: above)] + members
     file.addRecord(like: record, with: all)
     return id
   }

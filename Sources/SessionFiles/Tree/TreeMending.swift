@@ -36,8 +36,8 @@ struct TreeMending {
     file = RecordFile(bytes, isLines: true)
     for record in 0..<file.count {
       let isLink = file.source(of: record)?.member(form.parent, of: 0) != nil
-      let id = isLink ? file.string(form.id, in: record) : nil
-      ids.append(id)
+      let id = file.string(form.id, in: record)
+      ids.append(isLink ? id : nil)
       if let id { recordsOfID[id, default: []].append(record) }
     }
   }
@@ -48,7 +48,7 @@ struct TreeMending {
   }
 
   private mutating func part(_ copy: Int) {
-    guard let id = ids[copy], let bytes = file.source(of: copy)?.bytes else { return }
+    guard let id = file.string(form.id, in: copy), let bytes = file.source(of: copy)?.bytes else { return }
     for earlier in recordsOfID[id] ?? [] where earlier < copy {
       guard let other = file.source(of: earlier)?.bytes else { continue }
       if other == bytes {
