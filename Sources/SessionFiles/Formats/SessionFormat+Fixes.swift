@@ -35,4 +35,13 @@ extension SessionFormat {
     guard isSession, case .none(let reason) = wayBack else { return nil }
     return "its histories cannot be repaired in place: \(reason)"
   }
+
+  /// What `--fix` mends in a file of the format, in a few words.
+  package var fixing: String {
+    switch wayBack {
+    case .none(let reason) where isSession: "damage of the file alone: \(reason)"
+    case .repairs(let repair) where repair.rules != nil: "what crashes and retries leave, in the agent's own form"
+    default: "all that a pass repairs"
+    }
+  }
 }

@@ -8,6 +8,8 @@ struct ForeignHistory {
   private let shape: ForeignShape
   /// The messages that each element or line holds a part of.
   private var messagesOfHolder: [Key: Set<Int>] = [:]
+  /// The records in which somebody says something, results left aside.
+  private var speaking: Set<Int> = []
 
   private struct Key: Hashable {
     var record: Int
@@ -30,7 +32,10 @@ struct ForeignHistory {
     self.messages = messages
     guard messages.map(\.blocks.count) == outline.blockCounts else { return nil }
     for index in messages.indices {
-      for holder in holders(of: index, &file) { messagesOfHolder[Key(holder), default: []].insert(index) }
+      for holder in holders(of: index, &file) {
+        messagesOfHolder[Key(holder), default: []].insert(index)
+        if messages[index].role != .tool { speaking.insert(holder.record) }
+      }
     }
   }
 
@@ -77,6 +82,9 @@ struct ForeignHistory {
   func holds(_ holder: RecordFile.Place, only messages: Set<Int>) -> Bool {
     messagesOfHolder[Key(holder)]?.isSubset(of: messages) ?? true
   }
+
+  /// Whether somebody says something in a record, results left aside.
+  func says(_ record: Int) -> Bool { speaking.contains(record) }
 
   /// The names of the tools, by the ids of their calls.
   var tools: [MessageText: MessageText] {

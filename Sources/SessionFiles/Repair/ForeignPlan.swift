@@ -164,12 +164,9 @@ extension ForeignPlan {
     of call: MessageText, from first: Int, _ file: inout RecordFile
   ) -> RecordFile.Place? {
     guard let path = form.callOfLine else { return nil }
-    let says = Set(
-      outcome.sources.compactMap(\.first).compactMap { index in
-        history.messages[index].role == .tool ? nil : history.place(of: index, &file)?.record
-      })
     var result = file.root(of: first)
-    for record in (first + 1)..<max(first + 1, file.count) where !says.contains(record) {
+    for record in (first + 1)..<max(first + 1, file.count) {
+      if history.says(record) { break }
       guard let root = file.root(of: record) else { continue }
       let name = root.source.bytes.withRawBytes { path.value(in: 0, bytes: $0, nodes: root.source.document.nodes) }
       if let name, root.source[name].isString, root.source.decoded(name) == call.utf8 { result = root }
