@@ -33,13 +33,23 @@ struct SplitRecord {
     bytes = part.bytes
   }
 
-  /// Takes the next line, which is no object and no list. False if it does not go on with the string.
+  /// Takes the next line, which is no object and no list. False, and nothing is taken, if it does not go on with the
+  /// string.
   mutating func take(_ part: Part) -> Bool {
     guard bytes.count + part.bytes.count < Self.longest else { return false }
+    let before = bytes.count
     if let last = parts.last, last.line.hasCR { bytes.append(0x0D) }
     bytes.append(0x0A)
     bytes += part.bytes
+    guard goesOn(behind: part) else {
+      bytes.removeSubrange(before...)
+      return false
+    }
     parts.append(part)
+    return true
+  }
+
+  private mutating func goesOn(behind part: Part) -> Bool {
     // As long as no quote comes the string goes on.
     guard part.bytes.contains(0x22) else { return !part.line.isTorn }
     attempts += 1

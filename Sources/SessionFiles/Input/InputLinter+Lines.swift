@@ -37,11 +37,8 @@ extension InputLinter {
 
   /// Adds a line to a record that waits for its end. False if it does not belong there.
   private mutating func goOn(with part: SplitRecord.Part) -> Bool {
-    guard var record = split, record.take(part) else { return false }
-    guard record.isWhole else {
-      split = record
-      return true
-    }
+    guard split?.take(part) ?? false else { return false }
+    guard let record = split, record.isWhole else { return true }
     split = nil
     readAlone(record.joined)
     return true

@@ -71,6 +71,26 @@ struct FileRepairTests {
     #expect(text(repaired(body, allowsLoss: allowsLoss)) == body)
   }
 
+  @Test("lines that do not go on with a string that was cut stay apart, each once")
+  func apart() {
+    let (start, end) = (SessionText.user("1", nil), SessionText.assistant("2", "1", id: "m"))
+    for torn in [
+      #"{"text":"cut"# + "\n" + #"and "another" "line""#, #"{"text":"cut"# + "\n" + "plain\n\n42",
+      #"{"a":"x"# + "\n" + #"{"b":"y"#,
+    ] {
+      let file = "\(start)\n\(torn)\n\(end)\n"
+      let lines = torn.split(separator: "\n").map(String.init)
+      let report = Reading.lint(file)
+      #expect(
+        report.findings.map { $0.place?.line } == lines.indices.map { $0 + 2 }.filter { lines[$0 - 2] != "42" },
+        "\(torn)")
+      #expect(report.messages == 2)
+      let kept = repaired(file).bytes.split(separator: 10).map { String(decoding: $0, as: UTF8.self) }
+      #expect(kept.count == lines.count + 2, "\(torn)")
+      #expect(kept.first == start && kept.last == end)
+    }
+  }
+
   @Test("a session that cannot be written back offers no repair and stays, and it is said why")
   func noWayBack() throws {
     let fixtures = SessionFixture.all.filter {
