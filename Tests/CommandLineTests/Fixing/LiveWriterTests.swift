@@ -5,7 +5,7 @@ import Testing
 /// `lint --fix` on a session that its agent still writes to.
 @Suite("Fixing a session under its writer", .serialized)
 struct LiveWriterTests {
-  /// A line of a session of Claude Code; every fiftieth holds half of a surrogate pair, which `--fix` replaces.
+  /// A line of a session of Claude Code; every tenth holds half of a surrogate pair, which `--fix` replaces.
   @Sendable private static func line(_ number: Int) -> String {
     let parent = number == 0 ? "null" : #""u\#(number - 1)""#
     let envelope = #"{"parentUuid":\#(parent),"sessionId":"s","uuid":"u\#(number)","number":\#(number),"#
@@ -13,7 +13,7 @@ struct LiveWriterTests {
       return envelope
         + #""type":"assistant","message":{"id":"m\#(number)","role":"assistant","content":[{"type":"text","text":"yes"}]}}"#
     }
-    let text = number.isMultiple(of: 50) ? #"go on \ud83d"# : "go on"
+    let text = number.isMultiple(of: 10) ? #"go on \ud83d"# : "go on"
     return envelope + #""type":"user","message":{"role":"user","content":"\#(text) \#(number)"}}"#
   }
 
@@ -38,6 +38,8 @@ struct LiveWriterTests {
     let writer = AppendingWriter(path, pace, line: Self.line)
     var trial = Trial()
     for _ in 0..<count {
+      // So that there is something new to mend.
+      usleep(15_000)
       let run = try Tool.run("--fix", "s.jsonl", "--quiet", "--fail-on", "never", in: folder.path)
       #expect(run.status == 0 || run.status == 2, "\(run.errors)")
       if run.errors.contains("fixed s.jsonl") {
@@ -71,16 +73,16 @@ struct LiveWriterTests {
     arguments: AppendingWriter.Pace.allCases)
   func trials(_ pace: AppendingWriter.Pace) throws {
     #if os(Linux)
-      let rounds = try (0..<50).map { _ in try tries(4, pace) }
+      let rounds = try (0..<40).map { _ in try tries(5, pace) }
       let (fixed, refused) = (rounds.reduce(0) { $0 + $1.fixed }, rounds.reduce(0) { $0 + $1.refused })
       let rate = rounds.map(\.rate).reduce(0, +) / Double(rounds.count)
       let lines = rounds.reduce(0) { $0 + $1.lines }
       print("\(pace): 200 tries, \(fixed) fixed, \(refused) refused; \(lines) lines, \(Int(rate)) a second")
       #expect(rate > 500)
       switch pace {
-      case .steady: #expect(fixed + refused > 100)
+      case .steady: #expect(fixed + refused > 150)
       case .bursts: #expect(fixed > 0)
-      case .heldOpen: #expect(fixed == 0 && refused > 100)
+      case .heldOpen: #expect(fixed == 0 && refused > 150)
       }
     #else
       print("skipped: this system has no leases")
