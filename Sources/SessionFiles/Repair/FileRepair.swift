@@ -29,6 +29,9 @@ package struct FileRepair {
       .repaired(mended, start.kind)
     guard result != bytes else { return unchanged.refused("the repair cannot be written into the file as it stands") }
     let after = result == mended ? start : lint(result)
+    if relinks(before), after.errors > before.errors {
+      return unchanged.refused("what its lost links hide would be refused, and cannot be repaired")
+    }
     if let refusal = RepairCheck(before: start, after: after, outcomes: outcomes).refusal {
       return unchanged.refused(refusal)
     }
@@ -42,6 +45,12 @@ package struct FileRepair {
   package func isFixable(_ finding: Finding) -> Bool {
     guard let fix = finding.fix, rules?.contains(finding.rule) ?? true else { return false }
     return fix.applicability == .safe || fix.applicability == .unsafe && allowsLoss
+  }
+
+  /// Whether records are linked again: then more of the conversation is sent than before.
+  private func relinks(_ report: InputReport) -> Bool {
+    let links = [FileDamage.orphanParent, .parentCycle, .duplicateRecordID].map(\.rule)
+    return report.findings.contains { links.contains($0.rule) && isFixable($0) }
   }
 
   /// Why a file stays as it is although a pass would repair what was found in it; nil if nothing stands in the way.
@@ -106,4 +115,8 @@ package struct RepairedInput: Sendable {
     result.refusal = reason
     return result
   }
+}
+
+extension InputReport {
+  fileprivate var errors: Int { findings.count { $0.severity == .error } }
 }

@@ -78,8 +78,9 @@ struct RecordTree {
       if parent != 0, !roots.contains(parent), index > 0 {
         // A slice of a longer session may begin anywhere; behind that the parent was lost, and what stood before is the
         // best guess.
-        entries[index].parentIndex = Int32(clamping: index - 1)
-        findings.append(finding(.orphanParent, at: index, isMended: isAdoptable(index)))
+        let before = predecessor(of: index)
+        entries[index].parentIndex = Int32(clamping: before)
+        findings.append(finding(.orphanParent, at: index, isMended: isAdopter(before)))
       } else if entries[index].id == 0 {
         entries[index].parentIndex = Int32(clamping: index - 1)
       }
@@ -94,7 +95,7 @@ struct RecordTree {
     while index >= 0 {
       guard marks.insert(index) else {
         let first = path.last ?? leaf
-        findings.append(finding(.parentCycle, at: first, isMended: first == 0 || isAdoptable(first)))
+        findings.append(finding(.parentCycle, at: first, isMended: first == 0 || isAdopter(predecessor(of: first))))
         break
       }
       path.append(index)
@@ -103,10 +104,14 @@ struct RecordTree {
     return path.reversed()
   }
 
-  /// Whether the record before one can be its parent: it has an id, and nobody hangs off it yet.
-  private func isAdoptable(_ index: Int) -> Bool {
-    index > 0 && entries[index - 1].id != 0 && !inner.contains(index - 1)
+  /// The record before one, its own copies left aside; -1 for none.
+  private func predecessor(of index: Int) -> Int {
+    let id = entries[index].id
+    return entries[..<index].lastIndex { id == 0 || $0.id != id } ?? -1
   }
+
+  /// Whether a record can be the parent of one behind it that lost its own: it has an id, and nobody hangs off it yet.
+  private func isAdopter(_ index: Int) -> Bool { index >= 0 && entries[index].id != 0 && !inner.contains(index) }
 
   /// The records of one id behind the first: of two the earlier one may get an id of its own.
   private mutating func noteCopies(_ copies: [Int]) {

@@ -24,9 +24,12 @@ struct TreeMending {
     let findings = findings.filter { rules.contains($0.rule) }
     guard !findings.isEmpty else { return bytes }
     var mending = TreeMending(bytes, form)
-    for finding in findings {
-      guard let place = finding.place, let record = mending.file.index(of: place.byteOffset) else { continue }
-      if finding.rule == FileDamage.duplicateRecordID.rule { mending.part(record) } else { mending.adopt(record) }
+    // Copies go first: none of them is a parent.
+    for isCopy in [true, false] {
+      for finding in findings where (finding.rule == FileDamage.duplicateRecordID.rule) == isCopy {
+        guard let place = finding.place, let record = mending.file.index(of: place.byteOffset) else { continue }
+        if isCopy { mending.part(record) } else { mending.adopt(record) }
+      }
     }
     return mending.file.applied()
   }
@@ -43,7 +46,8 @@ struct TreeMending {
   }
 
   private mutating func adopt(_ record: Int) {
-    let parent = ids[..<record].last { $0 != nil } ?? nil
+    let own = file.string(form.id, in: record)
+    let parent = ids[..<record].last { $0 != nil && $0 != own } ?? nil
     file.set(form.parent, parent.map { JSONString.encode($0) } ?? Fresh.null, in: record)
   }
 
@@ -51,6 +55,8 @@ struct TreeMending {
     guard let id = file.string(form.id, in: copy), let bytes = file.source(of: copy)?.bytes else { return }
     for earlier in recordsOfID[id] ?? [] where earlier < copy {
       guard let other = file.source(of: earlier)?.bytes else { continue }
+      // Neither is a parent to be: one goes, and the other ends a branch.
+      ids[earlier] = nil
       if other == bytes {
         file.remove(record: earlier)
       } else {

@@ -10,22 +10,41 @@ struct BrokenSessionTests {
 
   @Test("what is offered is done or refused with a reason, done once, and makes nothing worse", arguments: healthy)
   func breaks(_ fixture: SessionFixture) throws {
-    let files = Self.lines(fixture.bytes) + Self.elements(fixture.bytes)
+    let files = Self.breaks(fixture.bytes)
     #expect(!files.isEmpty)
-    for file in files {
-      let before = Reading.lint(file)
-      let repaired = FileRepair(InputOptions()).repaired(file)
-      let text = String(decoding: file, as: UTF8.self)
-      if repaired.refusal != nil { #expect(Self.refused.contains(fixture.testDescription), "\(text)") }
-      let left = repaired.report.findings.filter { $0.fix?.applicability == .safe }.map(\.rule)
-      #expect(left.isEmpty || repaired.refusal != nil, "\(left) in \(text)")
-      #expect((repaired.refusal == nil) == (repaired.bytes != file || left.isEmpty), "\(text)")
-      let errors = { (report: InputReport) in report.findings.count { $0.severity == .error } }
-      #expect(errors(repaired.report) <= errors(before), "\(text)")
-      let isSame = FileRepair(InputOptions()).repaired(repaired.bytes).bytes == repaired.bytes
-      #expect(isSame, "\(text)")
+    for file in files { check(file, fixture) }
+  }
+
+  @Test("so it is with three records at once", arguments: healthy)
+  func manyBreaks(_ fixture: SessionFixture) throws {
+    var state: UInt64 = 11
+    for _ in 0..<30 {
+      var file = fixture.bytes
+      for _ in 0..<3 {
+        let files = Self.breaks(file)
+        guard !files.isEmpty else { break }
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        file = files[Int(state >> 33) % files.count]
+      }
+      check(file, fixture, mayRefuse: true)
     }
   }
+
+  private func check(_ file: [UInt8], _ fixture: SessionFixture, mayRefuse: Bool = false) {
+    let before = Reading.lint(file)
+    let repaired = FileRepair(InputOptions()).repaired(file)
+    let text = String(decoding: file, as: UTF8.self)
+    if repaired.refusal != nil, !mayRefuse { #expect(Self.refused.contains(fixture.testDescription), "\(text)") }
+    let left = repaired.report.findings.filter { $0.fix?.applicability == .safe }.map(\.rule)
+    #expect(left.isEmpty || repaired.refusal != nil, "\(left) in \(text)")
+    #expect((repaired.refusal == nil) == (repaired.bytes != file || left.isEmpty), "\(text)")
+    let errors = { (report: InputReport) in report.findings.count { $0.severity == .error } }
+    #expect(errors(repaired.report) <= errors(before), "\(text)")
+    let isSame = FileRepair(InputOptions()).repaired(repaired.bytes).bytes == repaired.bytes
+    #expect(isSame, "\(text)")
+  }
+
+  private static func breaks(_ bytes: [UInt8]) -> [[UInt8]] { lines(bytes) + elements(bytes) }
 
   /// Sessions of which some breaks cannot be mended.
   ///
