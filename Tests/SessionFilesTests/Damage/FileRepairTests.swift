@@ -71,6 +71,29 @@ struct FileRepairTests {
     #expect(text(repaired(body, allowsLoss: allowsLoss)) == body)
   }
 
+  @Test("a torn tail is cut where a loss is allowed, and all before it stays", arguments: SessionFixture.all)
+  func tornTail(_ fixture: SessionFixture) {
+    guard fixture.expected.findings.map(\.rule) == ["torn-line"], fixture.expected.format != "claude-code" else {
+      return
+    }
+    #expect(FileRepair(InputOptions()).repaired(fixture.bytes).bytes == fixture.bytes)
+    let end = fixture.bytes.lastIndex(of: 10).map { $0 + 1 } ?? 0
+    let repaired = FileRepair(InputOptions(), allowsLoss: true).repaired(fixture.bytes)
+    #expect(repaired.bytes == Array(fixture.bytes[..<end]))
+    #expect(repaired.report.findings.isEmpty)
+  }
+
+  @Test("a cut document is closed where a loss is allowed, and all before the cut stays", arguments: SessionFixture.all)
+  func cutDocument(_ fixture: SessionFixture) {
+    guard fixture.expected.findings.map(\.rule) == ["cut-file"], fixture.fixed == nil else { return }
+    #expect(FileRepair(InputOptions()).repaired(fixture.bytes).bytes == fixture.bytes)
+    let repaired = FileRepair(InputOptions(), allowsLoss: true).repaired(fixture.bytes)
+    let same = zip(repaired.bytes, fixture.bytes).prefix { $0 == $1 }.count
+    #expect(repaired.bytes[same...].allSatisfy { [0x5D, 0x7D].contains($0) })
+    #expect(repaired.report.messages == fixture.expected.messages)
+    #expect(!repaired.report.rules.contains("cut-file"))
+  }
+
   @Test("lines that do not go on with a string that was cut stay apart, each once")
   func apart() {
     let (start, end) = (SessionText.user("1", nil), SessionText.assistant("2", "1", id: "m"))

@@ -18,7 +18,7 @@ struct BrokenSessionTests {
   @Test("so it is with three records at once", arguments: healthy)
   func manyBreaks(_ fixture: SessionFixture) throws {
     var state: UInt64 = 11
-    for _ in 0..<30 {
+    for _ in 0..<12 {
       var file = fixture.bytes
       for _ in 0..<3 {
         let files = Self.breaks(file)
