@@ -29,6 +29,11 @@ struct FileMending {
       if line.hasByteOrderMark, !kind.isSession || !isWanted("byte-order-mark") { result += all[..<3] }
       var error: JSONError?
       do throws(JSONError) { try scanner.scan(all, in: line.range) } catch let found { error = found }
+      if error == nil, split == nil {
+        result += all[line.range]
+        result += Self.end(of: line)
+        continue
+      }
       error?.byteOffset -= line.range.lowerBound
       let part = SplitRecord.Part(line: line, bytes: Array(all[line.range]), error: error)
       if !scanner.isRecord(part.error), split?.take(part) ?? false {
@@ -45,12 +50,14 @@ struct FileMending {
     return result
   }
 
+  private static func end(of line: JSONLine) -> [UInt8] { (line.hasCR ? [0x0D] : []) + (line.isTorn ? [] : [0x0A]) }
+
   private func isWanted(_ rule: String) -> Bool { rules?.contains(rule) ?? true }
 
   /// A line as it is, if it is whole or blank, or has a fault that is none of those to be mended.
   private func mended(_ part: SplitRecord.Part) -> [UInt8] {
     let (line, raw) = (part.line, part.bytes)
-    let end: [UInt8] = (line.hasCR ? [0x0D] : []) + (line.isTorn ? [] : [0x0A])
+    let end = Self.end(of: line)
     guard let error = part.error, error.kind != .noValue else { return raw + end }
     let damaged = DamagedLine(raw)
     let faults = damaged.findings(of: line, error, record: 0).map { DamageFix.settled($0, in: kind) }

@@ -12,22 +12,20 @@ extension SessionFormat {
     return repair.run(request)
   }
 
-  /// The findings about a history: only the repairs that can be written back are offered, others are advice.
+  /// The findings about a history: only the repairs that can be written back are offered, others are advice. Linear in
+  /// the history, if anything was found in it.
   func offered(_ findings: [Finding], in history: SessionHistory) -> [Finding] {
-    guard findings.contains(where: { $0.fix != nil }) else { return findings }
+    // Request bodies are repaired as they pass through.
+    guard isSession, findings.contains(where: { $0.fix != nil }) else { return findings }
+    let repair: WayBack.Repair? =
+      if case .repairs(let repair) = wayBack, history.takesRepairs, repair.admits(history) { repair } else { nil }
     return findings.map { finding in
-      guard let fix = finding.fix, !mends(finding.rule, in: history) else { return finding }
+      let isMended = repair.map { $0.rules?.contains(finding.rule) ?? true } ?? false
+      guard let fix = finding.fix, !isMended else { return finding }
       var finding = finding
       finding.fix = Fix(applicability: .displayOnly, pass: fix.pass, title: fix.title)
       return finding
     }
-  }
-
-  private func mends(_ rule: String, in history: SessionHistory) -> Bool {
-    // Request bodies are repaired as they pass through.
-    guard isSession else { return true }
-    guard case .repairs(let repair) = wayBack, history.takesRepairs else { return false }
-    return repair.rules?.contains(rule) ?? true && repair.admits(history)
   }
 
   /// Why no history can be written back; nil where one can.

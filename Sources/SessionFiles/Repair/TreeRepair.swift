@@ -118,6 +118,7 @@ struct TreeRepair {
   private mutating func apply(_ steps: [Step], _ records: [Int]) {
     guard records.allSatisfy({ file.string(form.id, in: $0) != nil }) else { return applyInOrder(steps, records) }
     let kept = Set(steps.compactMap(\.record))
+    var gone = records.filter { !kept.contains($0) }[...]
     var link: (record: Int, id: [UInt8])?
     var isMoved = false
     var previous: Int?
@@ -134,10 +135,12 @@ struct TreeRepair {
         continue
       }
       if let members = step.members { for (key, value) in members { file.set(key, value, in: record) } }
-      let follows =
-        link.map { link in
-          !records.contains { $0 > link.record && $0 < record && !kept.contains($0) }
-        } ?? !isMoved
+      // The records come in their order: those that went before this one are told once.
+      var follows = !isMoved || link != nil
+      while let next = gone.first, next < record {
+        if next > link?.record ?? -1, link != nil { follows = false }
+        gone.removeFirst()
+      }
       if isMoved || !follows { file.set(form.parent, link.map { JSONString.encode($0.id) } ?? Self.null, in: record) }
       isMoved = false
       link = (record, file.string(form.id, in: record) ?? [])
