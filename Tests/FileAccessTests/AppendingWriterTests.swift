@@ -7,46 +7,6 @@ import Testing
 /// What an agent does that appends to its session while the session is replaced.
 @Suite("Replacing a file under a writer", .serialized)
 struct AppendingWriterTests {
-  /// Appends a numbered line each millisecond; opens the file for each line, or once.
-  private final class Writer: @unchecked Sendable {
-    private let path: String
-    private let staysOpen: Bool
-    private let lock = NSLock()
-    private var isStopped = false
-    private(set) var written = 0
-    private let done = DispatchSemaphore(value: 0)
-
-    init(_ path: String, staysOpen: Bool) {
-      self.path = path
-      self.staysOpen = staysOpen
-    }
-
-    func start() {
-      let opened = DispatchSemaphore(value: 0)
-      Thread { [self] in
-        var descriptor: Int32 = -1
-        if staysOpen { descriptor = unsafe open(path, O_WRONLY | O_APPEND) }
-        opened.signal()
-        while !lock.withLock({ isStopped }) {
-          if !staysOpen { descriptor = unsafe open(path, O_WRONLY | O_APPEND) }
-          let line = Array("\(written)\n".utf8)
-          if unsafe write(descriptor, line, line.count) == line.count { written += 1 }
-          if !staysOpen { close(descriptor) }
-          usleep(1000)
-        }
-        if staysOpen { close(descriptor) }
-        done.signal()
-      }.start()
-      opened.wait()
-    }
-
-    func stop() -> Int {
-      lock.withLock { isStopped = true }
-      done.wait()
-      return written
-    }
-  }
-
   private func numbers(_ path: String) throws -> [String] {
     guard let data = FileManager.default.contents(atPath: path) else { return [] }
     return String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
@@ -67,8 +27,7 @@ struct AppendingWriterTests {
   func appending() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write(Array("head\n".utf8), to: "s")
-    let writer = Writer(path, staysOpen: false)
-    writer.start()
+    let writer = AppendingWriter(path, .steady)
     var (replaced, refused, carried) = (0, 0, 0)
     for attempt in 0..<200 {
       switch replace(path, attempt) {
@@ -82,10 +41,12 @@ struct AppendingWriterTests {
       }
       usleep(3000)
     }
-    let written = writer.stop()
+    let (written, rate) = writer.stop()
     let lines = Set(try numbers(path))
     let missing = (0..<written).filter { !lines.contains("\($0)") }
-    print("\(replaced) replaced (\(carried) with a tail carried over), \(refused) refused, \(written) lines written")
+    print(
+      "\(replaced) replaced (\(carried) with a tail carried over), \(refused) refused, \(written) lines written, \(Int(rate)) a second"
+    )
     #expect(replaced + refused == 200)
     #expect(replaced > 0 && written > 200)
     #expect(missing.isEmpty, "\(missing.count) of \(written) lines are not in the new file")
@@ -98,15 +59,14 @@ struct AppendingWriterTests {
     #if os(Linux)
       let folder = try TemporaryFolder()
       let path = try folder.write(Array("head\n".utf8), to: "s")
-      let writer = Writer(path, staysOpen: true)
-      writer.start()
+      let writer = AppendingWriter(path, .heldOpen)
       var refused = 0
       for _ in 0..<200 {
         guard case .failure(let error) = replace(path, 0) else { continue }
         #expect([.changed(path), .inUse(path)].contains(error), "\(error)")
         refused += 1
       }
-      let written = writer.stop()
+      let written = writer.stop().lines
       #expect(refused == 200)
       #expect(try numbers(path) == ["head"] + (0..<written).map { "\($0)" })
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["s"])

@@ -53,7 +53,7 @@ package struct Outline: Sendable {
   }
 
   /// The blocks of a message.
-  func blocks(of message: Int) -> Range<Int> {
+  package func blocks(of message: Int) -> Range<Int> {
     let start = Int(messages[message].firstBlock)
     let next = message + 1 < messages.count ? Int(messages[message + 1].firstBlock) : blocks.count
     return start..<max(start, next)

@@ -31,7 +31,7 @@ struct ADKReader: SessionReader {
         record.value("final_response", in: invocation) ?? record.value("finalResponse", in: invocation), record,
         &outliner)
     }
-    return outliner.count == 0 ? nil : SessionHistory(outline: outliner.outline, purpose: .saved)
+    return outliner.count == 0 ? nil : SessionHistory(outline: outliner.outline, isWritable: false, purpose: .saved)
   }
 
   /// The cases of before version 1: a question and the answer that is expected.
@@ -45,7 +45,7 @@ struct ADKReader: SessionReader {
         outliner.add(ForeignMessage(.assistant, at: node, content: answer).with(.text, at: answer), in: record)
       }
     }
-    return outliner.count == 0 ? [] : [SessionHistory(outline: outliner.outline, purpose: .saved)]
+    return outliner.count == 0 ? [] : [SessionHistory(outline: outliner.outline, isWritable: false, purpose: .saved)]
   }
 
   /// Adds a content; one without a part that says anything is not sent.

@@ -10,7 +10,7 @@ extension SessionFormat {
       Signature(.string("appName"), .string("userId"), .array("events")),
       Signature(.string("eval_set_id"), .array("eval_cases")),
       Signature(.list, .string("0.query"), .array("0.expected_tool_use")),
-    ], wayBack: .none("the events of a session are told in the words of the kit"),
+    ], wayBack: .foreign(.adk),
     // The signature of a thought is sent back by the kit itself.
     settles: SessionFormat.turnsOfOneSpeaker.union(["missing-thought-signature"])
   ) { ADKReader($0) }

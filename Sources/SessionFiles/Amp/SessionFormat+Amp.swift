@@ -7,6 +7,6 @@ extension SessionFormat {
     signatures: [
       Signature(.begins("id", "T-"), .number("v"), .array("messages")),
       Signature(.begins("id", "T-"), .number("messages.0.messageId")),
-    ], wayBack: .ownForm, settles: SessionFormat.turnsOfOneSpeaker
+    ], wayBack: .foreign(.amp), settles: SessionFormat.turnsOfOneSpeaker
   ) { AmpReader($0) }
 }

@@ -3,7 +3,9 @@ internal import HistoryJSON
 
 extension WayBack {
   /// The records hold request bodies: each is repaired where it stands, as if it were alone.
-  static let embeddedBodies = WayBack.repairs { request in
+  static let embeddedBodies = WayBack.repairs(Repair { request in embeddedBodies(of: request) })
+
+  private static func embeddedBodies(of request: RepairRequest) -> RepairedFile {
     let histories = InputLinter.read(request.bytes, request.options).histories
     var splice = JSONSplice()
     var outcomes: [Outcome] = []

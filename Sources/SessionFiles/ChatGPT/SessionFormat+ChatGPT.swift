@@ -2,6 +2,8 @@ internal import ConversationHistory
 
 extension SessionFormat {
   /// An export of ChatGPT: `conversations.json`, or one conversation of it.
+  ///
+  /// It is not written back: nothing goes on from an export.
   static let chatGPT = SessionFormat(
     "chatgpt-export", "an export of ChatGPT: conversations as trees of messages", dialect: .openAIChat,
     purpose: .saved, layout: .either,

@@ -101,18 +101,6 @@ struct ClaudeCodeChain {
     }
   }
 
-  /// The record that an orphan most likely hung off: the one before it, if nothing else does.
-  func adopter(of orphan: Int) -> Int? {
-    let child = records[orphan]
-    let before = records[..<orphan].lastIndex {
-      $0.uuid != 0 && $0.kind != .aside && $0.isSidechain == child.isSidechain && $0.session == child.session
-    }
-    guard let before, !inner[before], isCurrent(before), child.uuid == 0 || records[before].uuid != child.uuid else {
-      return nil
-    }
-    return before
-  }
-
   func isOnWire(_ position: Int) -> Bool {
     records[position].kind == .message && !records[position].isHidden
   }

@@ -82,13 +82,17 @@ struct ClaudeCodeOutliner {
     guard !duplicates.isEmpty || !orphans.isEmpty || !cycles.isEmpty else { return [] }
     let line = { (position: Int) in Int(records[position].line) }
     var found = orphans.map { orphan in
-      ClaudeCodeDamage(line: line(orphan), kind: .orphanParent, isAdoptable: chain.adopter(of: orphan) != nil)
+      ClaudeCodeDamage(line: line(orphan), kind: .orphanParent, mending: chain.mending(ofOrphan: orphan))
     }
-    found += cycles.map { ClaudeCodeDamage(line: line($0), kind: .parentCycle) }
+    found += cycles.map {
+      ClaudeCodeDamage(line: line($0), kind: .parentCycle, mending: chain.mending(ofCycle: $0))
+    }
     let last = Dictionary(records.indices.map { (records[$0].uuid, $0) }, uniquingKeysWith: max)
     let copies = Dictionary(grouping: duplicates) { last[records[$0].uuid] ?? $0 }
     found += copies.sorted { $0.key < $1.key }.map { copy, earlier in
-      ClaudeCodeDamage(line: line(copy), kind: .duplicateRecordID, earlier: earlier.map(line))
+      ClaudeCodeDamage(
+        line: line(copy), kind: .duplicateRecordID, mending: chain.mending(ofDuplicates: earlier),
+        earlier: earlier.map(line))
     }
     return found
   }

@@ -41,7 +41,7 @@ struct ClaudeCodeReader: SessionReader {
       let range = ranges[found.line] ?? 0..<0
       var finding = found.kind.finding(
         at: Place(line: found.line, column: 1, byteOffset: range.lowerBound, byteLength: range.count))
-      if found.isAdoptable { finding.fix = DamageFix.safe("name the record before it as its parent") }
+      finding.fix = found.title.map { DamageFix.safe($0) }
       if !found.earlier.isEmpty {
         let bytes = options.source.bytes(range)
         let isSame = found.earlier.allSatisfy { ranges[$0].map { options.source.bytes($0) == bytes } ?? false }

@@ -6,12 +6,13 @@ extension SessionFormat {
   static let claudeCode = SessionFormat(
     "claude-code", "a saved session of Claude Code", dialect: .anthropic, layout: .lines,
     signatures: [Signature(.claudeCodeLine)],
-    wayBack: .repairs { request in
-      let repair = ClaudeCodeRepair(
-        request.bytes, options: request.options, pipeline: request.pipeline,
-        pipelineOptions: request.pipelineOptions, keepsNamed: request.keepsNamedRecords)
-      return RepairedFile(bytes: repair.applied(), outcomes: repair.outcomes)
-    }
+    wayBack: .repairs(
+      WayBack.Repair { request in
+        let repair = ClaudeCodeRepair(
+          request.bytes, options: request.options, pipeline: request.pipeline,
+          pipelineOptions: request.pipelineOptions, keepsNamed: request.keepsNamedRecords)
+        return RepairedFile(bytes: repair.applied(), outcomes: repair.outcomes)
+      })
   ) { ClaudeCodeReader($0) }
 }
 
@@ -24,6 +25,7 @@ extension ClaudeCodeReader {
     "frame-link", "pr-link", "started", "result", "relocated", "worktree-state", "bridge-session", "atis-latch",
     "tag",
     "tool_use", "tool_result", "content-replacement", "context-collapse", "speculation-accept", "task-summary",
+    FileMending.asideType,
   ]
 }
 

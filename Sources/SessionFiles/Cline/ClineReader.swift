@@ -45,16 +45,9 @@ struct ClineReader: SessionReader {
     let content = record.value("content", in: node)
     var message = ForeignMessage(
       record.string("role", in: node) == "assistant" ? .assistant : .user, at: node, content: content)
-    if let content, record.isString(content) { message.add(.text, at: content) }
-    for block in record.elements(of: content) {
-      switch record.string("type", in: block) {
-      case "text", "file": message.add(.text, at: block)
-      case "tool_use": message.add(.toolCall, at: block)
-      case "tool_result": message.add(.toolResult, at: block)
-      case "thinking", "redacted_thinking": message.add(.thinking, at: block)
-      case "image", "document": message.add(.media, at: block)
-      default: message.add(.other, at: block)
-      }
+    message.addTypedBlocks(of: content, in: record)
+    for index in message.blocks.indices where record.string("type", in: message.blocks[index].node) == "file" {
+      message.blocks[index].kind = .text
     }
     return message
   }

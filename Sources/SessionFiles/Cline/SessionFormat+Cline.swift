@@ -8,7 +8,7 @@ extension SessionFormat {
       Signature(.number("version"), .string("sessionId"), .array("messages"), .has("agent")),
       Signature(.number("version"), .array("messages"), .number("messages.0.ts")),
       Signature(.list, .has("0.role"), .has("0.content"), .has("1.modelInfo")),
-    ], wayBack: .ownForm, settles: SessionFormat.turnsOfOneSpeaker
+    ], wayBack: .foreign(.cline), settles: SessionFormat.turnsOfOneSpeaker
   ) { ClineReader($0, isOwnForm: true) }
 
   /// A task of Roo Code: `api_conversation_history.json`.

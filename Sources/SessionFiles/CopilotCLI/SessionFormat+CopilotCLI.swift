@@ -9,6 +9,6 @@ extension SessionFormat {
         .word(
           "type", "session.start", "user.message", "assistant.message", "assistant.turn_start", "tool.execution_start",
           "tool.execution_complete"), .object("data"))
-    ], wayBack: .ownForm, settles: SessionFormat.turnsOfOneSpeaker
+    ], wayBack: .foreign(.copilotCLI), settles: SessionFormat.turnsOfOneSpeaker
   ) { CopilotCLIReader($0) }
 }

@@ -2,6 +2,8 @@ internal import ConversationHistory
 
 extension SessionFormat {
   /// A transcript of Cursor's agent: `~/.cursor/projects/<folder>/agent-transcripts/<id>.jsonl`.
+  ///
+  /// It is not written back: results of tools never stand in it, and the agent goes on from a database.
   static let cursor = SessionFormat(
     "cursor", "a transcript of Cursor's agent", dialect: .anthropic, layout: .lines,
     signatures: [

@@ -33,7 +33,10 @@ extension DamagedLine {
     }
     if let firstControl {
       add(
-        "raw-control-character", .error, at: firstControl, "a control character stands unescaped in a string",
+        "raw-control-character", .error, at: firstControl,
+        isSplit
+          ? "a line feed stands unescaped in a string, so that the record is parted over several lines"
+          : "a control character stands unescaped in a string",
         help: "write it as an escape", subject: "control", fix: DamageFix.safe("write it as an escape"))
     }
     if let second = gluedRecord {

@@ -7,12 +7,15 @@ struct DamagedLine {
   let pieces: [LinePiece]
   /// A raw control character in a record, that is neither NUL nor white space between tokens.
   let firstControl: Int?
+  /// Whether that is a line feed, so that the record stands on several lines.
+  let isSplit: Bool
 
   /// `raw` is the line without its end.
   init(_ raw: [UInt8]) {
     readable = ReadableLine(raw)
     pieces = RecordRecovery(readable.bytes).pieces
     firstControl = pieces.lazy.flatMap(\.recordRanges).compactMap { Self.firstControl(in: raw, $0) }.min()
+    isSplit = firstControl.map { raw[$0] == 0x0A || raw[$0...].starts(with: [0x0D, 0x0A]) } ?? false
   }
 
   /// The records, with the offset of each in the line. The bytes of one that was parted stand together.

@@ -38,7 +38,8 @@ extension FileDamage {
     help: "remove the three bytes EF BB BF; some agents take the first line for broken")
 
   static let wrongEncoding = FileDamage(
-    "wrong-encoding", .error, "this is UTF-16, not UTF-8", help: "convert the file to UTF-8")
+    "wrong-encoding", .error, "this is UTF-16, not UTF-8",
+    help: "write the file as UTF-8, such as with `iconv -f UTF-16 -t UTF-8`; nothing in it was read")
 
   static let cutFile = FileDamage(
     "cut-file", .error, "the document ends in the middle; what stands before was read",

@@ -20,24 +20,45 @@ struct FileMending {
     var buffer = JSONLineBuffer()
     bytes.withRawBytes { buffer.append($0) }
     let all = buffer.bytes
+    var split: SplitRecord?
+    func mendParts() {
+      for part in split?.parts ?? [] { result += mended(part) }
+      split = nil
+    }
     while let line = buffer.nextLine() ?? buffer.finish() {
       if line.hasByteOrderMark, !kind.isSession || !isWanted("byte-order-mark") { result += all[..<3] }
-      let end: [UInt8] = (line.hasCR ? [0x0D] : []) + (line.isTorn ? [] : [0x0A])
-      do throws(JSONError) {
-        try scanner.scan(all, in: line.range)
-        result += all[line.range] + end
-      } catch {
-        result += mended(line, Array(all[line.range]), error, end)
+      var error: JSONError?
+      do throws(JSONError) { try scanner.scan(all, in: line.range) } catch let found { error = found }
+      if error == nil, split == nil {
+        result += all[line.range]
+        result += Self.end(of: line)
+        continue
       }
+      error?.byteOffset -= line.range.lowerBound
+      let part = SplitRecord.Part(line: line, bytes: Array(all[line.range]), error: error)
+      if !scanner.isRecord(part.error), split?.take(part) ?? false {
+        guard let record = split, record.isWhole else { continue }
+        result += mended(record.joined)
+        split = nil
+        continue
+      }
+      mendParts()
+      split = SplitRecord(part)
+      if split == nil { result += mended(part) }
     }
+    mendParts()
     return result
   }
 
+  private static func end(of line: JSONLine) -> [UInt8] { (line.hasCR ? [0x0D] : []) + (line.isTorn ? [] : [0x0A]) }
+
   private func isWanted(_ rule: String) -> Bool { rules?.contains(rule) ?? true }
 
-  /// A line as it is, if it is blank or has a fault that is none of those to be mended.
-  private func mended(_ line: JSONLine, _ raw: [UInt8], _ error: JSONError, _ end: [UInt8]) -> [UInt8] {
-    guard error.kind != .noValue else { return raw + end }
+  /// A line as it is, if it is whole or blank, or has a fault that is none of those to be mended.
+  private func mended(_ part: SplitRecord.Part) -> [UInt8] {
+    let (line, raw) = (part.line, part.bytes)
+    let end = Self.end(of: line)
+    guard let error = part.error, error.kind != .noValue else { return raw + end }
     let damaged = DamagedLine(raw)
     let faults = damaged.findings(of: line, error, record: 0).map { DamageFix.settled($0, in: kind) }
     let isWorth = faults.contains { $0.fix?.applicability == .safe || $0.fix?.applicability == .unsafe && allowsLoss }
@@ -95,6 +116,7 @@ struct FileMending {
   private static func escape(_ byte: UInt8) -> [UInt8] {
     switch byte {
     case 0x09: Array("\\t".utf8)
+    case 0x0A: Array("\\n".utf8)
     case 0x0D: Array("\\r".utf8)
     default: Array("\\u00".utf8) + (byte < 0x10 ? [0x30] : []) + Array(String(byte, radix: 16).utf8)
     }

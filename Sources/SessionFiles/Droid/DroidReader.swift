@@ -9,8 +9,11 @@ struct DroidReader: SessionReader {
   private var tree = RecordTree()
   /// The message of each record of the tree in the outline of all.
   private var messages: [Int] = []
+  /// Whether it is a session, and no stream that was printed.
+  private var isStored = true
   /// The id of the record before: older versions name no parents.
   private var before: UInt64 = 0
+  private var beforeThat: UInt64 = 0
 
   init(_ options: ReadingOptions) { outliner = SessionOutliner(.anthropic, options, shape: .droid) }
 
@@ -51,10 +54,12 @@ struct DroidReader: SessionReader {
 
   private mutating func add(_ message: ForeignMessage, _ record: SessionRecord) {
     let isStored = record.value("message") != nil
+    if !isStored { self.isStored = false }
     let parent = record.hash("parentId")
     let id = isStored ? record.hash("id") : 0
-    tree.add(id: id, parent: parent == 0 && id != 0 ? before : parent, in: record)
-    if id != 0 { before = id }
+    // A copy hangs off what the first one does.
+    if id != 0, id != before { (before, beforeThat) = (id, before) }
+    tree.add(id: id, parent: parent == 0 && id != 0 ? beforeThat : parent, in: record)
     messages.append(outliner.count)
     outliner.add(message, in: record)
   }
@@ -63,7 +68,7 @@ struct DroidReader: SessionReader {
     guard !messages.isEmpty else { return [] }
     tree.link()
     let path = tree.path(to: messages.count - 1)
-    return [SessionHistory(outline: outliner.assembled(path.map { messages[$0] }))]
+    return [SessionHistory(outline: outliner.assembled(path.map { messages[$0] }), isWritable: isStored)]
   }
 }
 

@@ -9,7 +9,7 @@ extension SessionFormat {
       Signature(.word("type", "message"), .string("session_id"), .word("role", "user", "assistant"), .string("text")),
       Signature(.word("type", "tool_call", "tool_result"), .string("session_id"), .string("toolCallId")),
       Signature(.word("type", "completion"), .string("session_id"), .string("finalText")),
-    ], wayBack: .none("a record of the conversation is named by those behind it"),
+    ], wayBack: .tree(.droid, rules: WayBack.treeRules),
     settles: SessionFormat.turnsOfOneSpeaker
   ) { DroidReader($0) }
 }

@@ -13,8 +13,8 @@ extension ForeignMessage {
       case "text": add(.text, at: block)
       case "tool_use": add(.toolCall, at: block)
       case "tool_result": add(.toolResult, at: block)
-      case "thinking", "redacted_thinking": add(.thinking, at: block)
-      case "image", "document": add(.media, at: block)
+      case "thinking", "redacted_thinking", "reasoning": add(.thinking, at: block)
+      case "image", "document", "audio", "video": add(.media, at: block)
       default: add(.other, at: block)
       }
     }

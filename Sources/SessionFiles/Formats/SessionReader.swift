@@ -29,8 +29,13 @@ struct SessionHistory {
   var outline: Outline
   /// Whether it is a slice of a longer one: what it seems to miss may stand there.
   var isFragment = false
+  /// Whether an agent goes on from it, or what it holds may be changed for another reason.
+  var isWritable = true
   /// The rules that a slice breaks only because its beginning stands elsewhere.
   static let rulesOfBeginnings: Set = ["orphan-tool-result", "first-message-not-user", "missing-user-message"]
   /// What it is linted for, where it differs from the format's own purpose.
   var purpose: Purpose?
+
+  /// Whether a repair may be written into it: half of what a slice seems to miss stands in the session that it was cut from.
+  var takesRepairs: Bool { isWritable && !isFragment }
 }

@@ -10,7 +10,7 @@ extension SessionFormat {
       // One message alone, and the update of a log whose head was lost.
       Signature(.word("type", "gemini"), .string("id"), .has("content")),
       Signature(.has("$set")), Signature(.has("$rewindTo")),
-    ], wayBack: .ownForm,
+    ], wayBack: .foreign(.geminiCLI),
     // No signature is saved; where the model asks for one the client sends a placeholder (geminiChat.ts).
     settles: SessionFormat.turnsOfOneSpeaker.union(["missing-thought-signature"])
   ) { GeminiCLIReader($0) }

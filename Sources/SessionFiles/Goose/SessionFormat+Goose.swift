@@ -10,6 +10,6 @@ extension SessionFormat {
       Signature(.string("working_dir"), .has("message_count")),
       Signature(.string("working_dir"), .has("description")),
       Signature(.word("role", "user", "assistant"), .number("created"), .string("content.0.type")),
-    ], wayBack: .ownForm, settles: SessionFormat.turnsOfOneSpeaker
+    ], wayBack: .foreign(.goose), settles: SessionFormat.turnsOfOneSpeaker
   ) { GooseReader($0) }
 }

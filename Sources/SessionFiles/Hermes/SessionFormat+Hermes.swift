@@ -14,7 +14,8 @@ extension SessionFormat {
   /// The events of a session of Hermes, a line each.
   static let hermesEvents = SessionFormat(
     "hermes-events", "the events of a session of Hermes", dialect: .openAIChat, layout: .lines,
-    signatures: [Signature(.string("atof_version"), .string("kind"))], wayBack: .ownForm,
+    signatures: [Signature(.string("atof_version"), .string("kind"))],
+    wayBack: .none("a log of events tells what happened, and an agent does not go on from it"),
     settles: SessionFormat.turnsOfOneSpeaker
   ) { HermesEventReader($0) }
 }

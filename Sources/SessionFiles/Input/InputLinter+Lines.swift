@@ -8,23 +8,67 @@ extension InputLinter {
     do throws(JSONError) {
       try scanner.scan(bytes, in: line.range)
     } catch {
-      // Blank lines are no records, and no damage.
-      guard error.kind != .noValue else { return }
-      records += 1
-      readDamaged(line, in: bytes, error)
+      readBroken(SplitRecord.Part(line: line, bytes: Array(bytes[line.range]), error: Self.relative(error, line)))
       return
+    }
+    if split != nil {
+      let part = SplitRecord.Part(line: line, bytes: Array(bytes[line.range]), error: nil)
+      if !scanner.isRecord(nil), goOn(with: part) { return }
+      readApart()
+      guard (try? scanner.scan(bytes, in: line.range)) != nil else { return }
     }
     records += 1
     read(SessionRecord(bytes: bytes, nodes: scanner.nodes, line: line), in: .lines)
   }
 
+  private static func relative(_ error: JSONError, _ line: JSONLine) -> JSONError {
+    var error = error
+    error.byteOffset -= line.range.lowerBound
+    return error
+  }
+
+  /// Reads a line that is no record: alone, or with the lines that a raw line feed parts it from.
+  private mutating func readBroken(_ part: SplitRecord.Part) {
+    if goOn(with: part) { return }
+    readApart()
+    split = SplitRecord(part)
+    if split == nil { readAlone(part) }
+  }
+
+  /// Adds a line to a record that waits for its end. False if it does not belong there.
+  private mutating func goOn(with part: SplitRecord.Part) -> Bool {
+    guard split?.take(part) ?? false else { return false }
+    guard let record = split, record.isWhole else { return true }
+    split = nil
+    readAlone(record.joined)
+    return true
+  }
+
+  /// Reads lines that waited for the end of a record which did not come.
+  mutating func readApart() {
+    guard let record = split else { return }
+    split = nil
+    for part in record.parts { readAlone(part) }
+  }
+
+  private mutating func readAlone(_ part: SplitRecord.Part) {
+    // Blank lines are no records, and no damage.
+    guard part.error?.kind != .noValue else { return }
+    records += 1
+    guard let error = part.error else {
+      guard (try? scanner.scan(part.bytes, in: 0..<part.bytes.count)) != nil else { return }
+      var line = part.line
+      line.range = 0..<part.bytes.count
+      return read(SessionRecord(bytes: part.bytes, nodes: scanner.nodes, line: line), in: .lines)
+    }
+    readDamaged(part.line, part.bytes, error)
+  }
+
   /// Reads the records that are left in a line, and tells what is wrong with it.
-  private mutating func readDamaged(_ line: JSONLine, in bytes: [UInt8], _ error: JSONError) {
-    let damaged = DamagedLine(Array(bytes[line.range]))
+  private mutating func readDamaged(_ line: JSONLine, _ bytes: [UInt8], _ error: JSONError) {
+    let damaged = DamagedLine(bytes)
     if !damaged.scraps.isEmpty || damaged.pieces.isEmpty { miss(line) }
-    var relative = error
-    relative.byteOffset -= line.range.lowerBound
-    let findings = damaged.findings(of: line, relative, record: report.histories)
+    let findings = damaged.findings(of: line, error, record: report.histories)
     for record in damaged.records {
       guard (try? scanner.scan(record.bytes, in: record.range)) != nil else { continue }
       var place = line

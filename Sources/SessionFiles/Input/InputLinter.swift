@@ -21,6 +21,8 @@ package struct InputLinter {
   /// How many lines are not blank.
   var records = 0
   var hasByteOrderMark = false
+  /// The lines of a record that a raw line feed parts, until its end comes.
+  var split: SplitRecord?
   private var format: SessionFormat?
   /// What histories are linted for, where neither the caller nor the reader says.
   private var purpose = Purpose.send
@@ -63,7 +65,7 @@ package struct InputLinter {
   package mutating func append(_ chunk: RawSpan) {
     if buffer.fileOffset == 0, document.isEmpty, mode != .refused { refuse(chunk) }
     switch mode {
-    case .refused: return
+    case .refused: if document.count < UTF16Text.beginning { chunk.copy(0..<chunk.byteCount, into: &document) }
     case .document: chunk.copy(0..<chunk.byteCount, into: &document)
     case .undecided, .lines:
       buffer.append(chunk)
@@ -74,6 +76,7 @@ package struct InputLinter {
 
   /// Ends the input, and gives the report.
   package mutating func finish() -> InputReport {
+    if mode == .refused { addWrongEncoding() }
     if mode == .undecided || mode == .lines, let line = buffer.finish() { take(line) }
     if mode == .document {
       if document.isEmpty { document = buffer.bytes }
@@ -84,17 +87,16 @@ package struct InputLinter {
     return report
   }
 
-  /// UTF-16 is told by its mark, or by the NUL beside the first character.
   private mutating func refuse(_ chunk: RawSpan) {
-    guard chunk.byteCount >= 2 else { return }
-    let (first, second) = (chunk.byte(0), chunk.byte(1))
-    let isMarked = first == 0xFF && second == 0xFE || first == 0xFE && second == 0xFF
-    let starts: [UInt8] = [0x7B, 0x5B]
-    guard isMarked || second == 0 && starts.contains(first) || first == 0 && starts.contains(second) else { return }
+    guard chunk.byteCount >= 2, UTF16Text.isLikely(chunk.byte(0), chunk.byte(1)) else { return }
     mode = .refused
     records = 1
-    add(
-      [FileDamage.wrongEncoding.finding(at: Place(line: 1, column: 1, byteOffset: 0, byteLength: 2))], of: nil)
+  }
+
+  private mutating func addWrongEncoding() {
+    var finding = FileDamage.wrongEncoding.finding(at: Place(line: 1, column: 1, byteOffset: 0, byteLength: 2))
+    if UTF16Text.isSession(document, options) { finding.fix = DamageFix.safe("write it as UTF-8") }
+    add([finding], of: nil)
   }
 
   private mutating func take(_ line: JSONLine) {
@@ -248,6 +250,7 @@ extension InputLinter {
   var isSession: Bool { format?.isSession ?? false }
 
   private mutating func finishReading() {
+    readApart()
     lint(reader?.finish() ?? [])
     add((reader?.findings ?? []) + census.findings, of: nil)
     if hasByteOrderMark, isSession {
@@ -299,7 +302,7 @@ extension InputLinter {
     let told = found.filter {
       !settled.contains($0.rule) && !(isFragment && SessionHistory.rulesOfBeginnings.contains($0.rule))
     }
-    add(told, of: history.outline)
+    add(format?.offered(told, in: copy history) ?? told, of: history.outline)
   }
 
   /// Adds findings, with the shape of the messages around each.

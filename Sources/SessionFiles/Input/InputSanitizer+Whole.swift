@@ -52,15 +52,14 @@ extension InputSanitizer {
   }
 
   private mutating func finishSession(_ bytes: [UInt8], _ format: SessionFormat?, _ output: inout Output) {
-    guard let format, case .repairs(let repair) = format.wayBack else {
+    var pipelineOptions = pipelineOptions
+    pipelineOptions.purpose = options.purpose ?? format?.purpose ?? pipelineOptions.purpose
+    let request = RepairRequest(bytes: bytes, options: options, pipeline: pipeline, pipelineOptions: pipelineOptions)
+    guard let repaired = format?.repaired(request) else {
       failure = .notARequestBody
       output.bytes += bytes
       return
     }
-    var pipelineOptions = pipelineOptions
-    pipelineOptions.purpose = options.purpose ?? format.purpose
-    let repaired = repair(
-      RepairRequest(bytes: bytes, options: options, pipeline: pipeline, pipelineOptions: pipelineOptions))
     foundHistory = !repaired.outcomes.isEmpty
     output.bytes += repaired.bytes
     let remaining = remaining(repaired.bytes)

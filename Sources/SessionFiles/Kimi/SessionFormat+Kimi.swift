@@ -10,7 +10,7 @@ extension SessionFormat {
       Signature(.word("type", "turn.prompt", "config.update"), .number("time")),
       // Before protocol 1.4: events in an envelope.
       Signature(.number("timestamp"), .string("message.type"), .lacks("type")),
-    ], wayBack: .none("an answer stands in several records of the log"),
+    ], wayBack: .foreign(.kimi),
     settles: SessionFormat.turnsOfOneSpeaker
   ) { KimiReader($0) }
 }

@@ -2,6 +2,8 @@ internal import ConversationHistory
 
 extension SessionFormat {
   /// Runs as the clients of LangSmith send them, or as it gives them back.
+  ///
+  /// It is not written back: it tells what was sent and what came back.
   static let langSmith = SessionFormat(
     "langsmith", "runs of LangSmith: what its clients send, or a run a line", dialect: .openAIChat,
     purpose: .saved, layout: .either,

@@ -12,7 +12,7 @@ extension SessionFormat {
       Signature(.string("sessionID"), .word("role", "user", "assistant"), .object("time")),
       Signature(.string("messageID"), .string("id"), .word("type", "text", "tool", "reasoning", "file", "patch")),
       Signature(.string("id"), .string("projectID"), .string("directory"), .object("time")),
-    ], wayBack: .ownForm, settles: SessionFormat.turnsOfOneSpeaker
+    ], wayBack: .foreign(.openCode), settles: SessionFormat.turnsOfOneSpeaker
   ) { OpenCodeReader($0) }
 
   /// The events of an opencode server, a line each.
@@ -22,6 +22,7 @@ extension SessionFormat {
       Signature(.string("event.type"), .object("event.properties")),
       Signature(.begins("type", "message."), .object("properties")),
       Signature(.begins("type", "session."), .object("properties")),
-    ], wayBack: .ownForm, settles: SessionFormat.turnsOfOneSpeaker
+    ], wayBack: .none("a log of events tells what happened, and an agent does not go on from it"),
+    settles: SessionFormat.turnsOfOneSpeaker
   ) { OpenCodeEventReader($0) }
 }

@@ -2,6 +2,9 @@ internal import ConversationHistory
 
 extension SessionFormat {
   /// A trajectory of OpenHands: its events in one list.
+  ///
+  /// It is not written back: each event of a call repeats the answer of the model and names others by number (`cause`), so
+  /// that a result made up would have to tell of an event that never was.
   static let openHands = SessionFormat(
     "openhands", "a trajectory of OpenHands", dialect: .openAIChat, layout: .document,
     signatures: [

@@ -27,8 +27,11 @@ package struct FileRepair {
     if let rule = left(of: before, in: start) { return unchanged.refused("\(rule) would stay") }
     let (result, outcomes) = HistoryRepair(options, pipelineOptions: pipelineOptions(start))
       .repaired(mended, start.kind)
-    guard result != bytes else { return start.kind.repairHindrance.map(unchanged.refused) ?? unchanged }
+    guard result != bytes else { return unchanged.refused("the repair cannot be written into the file as it stands") }
     let after = result == mended ? start : lint(result)
+    if relinks(before), after.errors > before.errors {
+      return unchanged.refused("what its lost links hide would be refused, and cannot be repaired")
+    }
     if let refusal = RepairCheck(before: start, after: after, outcomes: outcomes).refusal {
       return unchanged.refused(refusal)
     }
@@ -42,6 +45,18 @@ package struct FileRepair {
   package func isFixable(_ finding: Finding) -> Bool {
     guard let fix = finding.fix, rules?.contains(finding.rule) ?? true else { return false }
     return fix.applicability == .safe || fix.applicability == .unsafe && allowsLoss
+  }
+
+  /// Whether records are linked again: then more of the conversation is sent than before.
+  private func relinks(_ report: InputReport) -> Bool {
+    let links = [FileDamage.orphanParent, .parentCycle, .duplicateRecordID].map(\.rule)
+    return report.findings.contains { links.contains($0.rule) && isFixable($0) }
+  }
+
+  /// Why a file stays as it is although a pass would repair what was found in it; nil if nothing stands in the way.
+  package func hindrance(_ report: InputReport) -> String? {
+    let advice = report.findings.contains { $0.fix?.applicability == .displayOnly && $0.fix?.pass != DamageFix.pass }
+    return advice ? report.kind.format?.hindrance : nil
   }
 
   /// A last answer is never taken away: the user may have nothing else of it.
@@ -62,30 +77,27 @@ package struct FileRepair {
 
   private func mended(_ bytes: [UInt8], _ report: InputReport) -> [UInt8] {
     let faults = report.findings.filter { $0.fix?.pass == DamageFix.pass && isFixable($0) }
-    // A file without any history may be anything, such as a picture: its bytes are not ours to mend.
-    guard !faults.isEmpty, report.histories > 0 else { return bytes }
+    if faults.contains(where: { $0.rule == FileDamage.wrongEncoding.rule }) {
+      return UTF16Text.utf8(bytes).map { mended($0, lint($0)) } ?? bytes
+    }
+    // A file without any history, and of no session, may be anything, such as a picture: its bytes are not ours to mend.
+    guard !faults.isEmpty, report.histories > 0 || report.kind.isSession else { return bytes }
     if faults.contains(where: { $0.rule == "cut-file" }), let cut = CutDocument(bytes) {
       return cut.closed(bytes)
     }
     let lines = FileMending(kind: report.kind, allowsLoss: allowsLoss, rules: rules).mended(bytes)
-    guard report.kind == .claudeCode else { return lines }
-    let found = Set(faults.map(\.rule))
-    return ClaudeCodeMending.mended(
-      lines, adoptsOrphans: found.contains("orphan-parent"), removesCopies: found.contains("duplicate-record-id"))
+    if report.kind == .claudeCode { return ClaudeCodeMending.mended(lines, Set(faults.map(\.rule))) }
+    guard case .repairs(let repair)? = report.kind.format?.wayBack, let tree = repair.tree else { return lines }
+    // The lines may have moved: they are looked at again.
+    let found =
+      lines == bytes ? faults : lint(lines).findings.filter { $0.fix?.pass == DamageFix.pass && isFixable($0) }
+    return TreeMending.mended(lines, found, tree)
   }
 
   /// A rule whose faults in the bytes should be gone.
   private func left(of before: InputReport, in after: InputReport) -> String? {
     let mended = Set(before.findings.filter { $0.fix?.pass == DamageFix.pass && isFixable($0) }.map(\.rule))
     return after.findings.first { mended.contains($0.rule) && $0.fix?.pass == DamageFix.pass && isFixable($0) }?.rule
-  }
-}
-
-extension InputKind {
-  /// Why no history of the kind can be written back; nil if it can.
-  fileprivate var repairHindrance: String? {
-    guard isSession, case .none(let reason)? = format?.wayBack else { return nil }
-    return "its histories cannot be repaired in place: \(reason)"
   }
 }
 
@@ -103,4 +115,8 @@ package struct RepairedInput: Sendable {
     result.refusal = reason
     return result
   }
+}
+
+extension InputReport {
+  fileprivate var errors: Int { findings.count { $0.severity == .error } }
 }

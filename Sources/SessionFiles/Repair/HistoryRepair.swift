@@ -59,10 +59,9 @@ struct HistoryRepair {
   }
 
   private func session(_ bytes: [UInt8], _ kind: InputKind) -> ([UInt8], [Outcome]) {
-    guard let format = kind.format, case .repairs(let repair) = format.wayBack else { return (bytes, []) }
-    let repaired = repair(
-      RepairRequest(
-        bytes: bytes, options: options, pipeline: nil, pipelineOptions: pipelineOptions, keepsNamedRecords: true))
+    let request = RepairRequest(
+      bytes: bytes, options: options, pipeline: nil, pipelineOptions: pipelineOptions, keepsNamedRecords: true)
+    guard let repaired = kind.format?.repaired(request) else { return (bytes, []) }
     return (repaired.bytes, repaired.outcomes)
   }
 }

@@ -8,6 +8,8 @@ struct RecordFile {
     let range: Range<Int>
     /// Nil until it is asked for, and where the record is no JSON.
     var source: SourceText?
+    /// Nil until it is asked for.
+    var positions: NodePositions?
     var splice = JSONSplice()
     var isRemoved = false
     /// Lines to add behind it, without their ends.
@@ -16,7 +18,7 @@ struct RecordFile {
 
   /// Where a value of the wire stands.
   struct Place {
-    fileprivate var record: Int
+    fileprivate(set) var record: Int
     var source: SourceText
     var node: Int
     /// The list that it is an element of, and its position; nil for a value that its line is there for.
@@ -39,21 +41,29 @@ struct RecordFile {
     }
   }
 
-  /// Finds the value that starts at an offset of the file.
+  /// Finds the value that starts at an offset of the file. O(log values), the first time linear in the record.
   mutating func place(at offset: Int) -> Place? {
     guard let index = index(of: offset), let source = source(of: index) else { return nil }
     let start = UInt32(clamping: offset - records[index].range.lowerBound)
-    let nodes = source.document.nodes
-    guard let node = nodes.firstIndex(where: { $0.start == start }) else { return nil }
-    return Place(record: index, source: source, node: node, element: Self.element(node, nodes))
+    guard let node = NodePositions.node(at: start, in: source.document.nodes) else { return nil }
+    return place(of: node, in: index, source)
   }
 
-  private static func element(_ node: Int, _ nodes: ContiguousArray<JSONNode>) -> (list: Int, position: Int)? {
-    // The nearest container before a node that reaches behind it is the one that it stands in.
-    guard let holder = nodes[..<node].lastIndex(where: { Int($0.next) > node }), nodes[holder].kind == .array,
-      let position = nodes.elements(of: holder).enumerated().first(where: { $0.element == node })?.offset
-    else { return nil }
-    return (holder, position)
+  /// The element of a list that a value is or stands in, or its whole record.
+  mutating func holder(of place: Place) -> Place {
+    let node = positions(of: place.record, place.source).element(around: place.node)
+    return self.place(of: node, in: place.record, place.source)
+  }
+
+  private mutating func place(of node: Int, in record: Int, _ source: SourceText) -> Place {
+    Place(record: record, source: source, node: node, element: positions(of: record, source).element(node))
+  }
+
+  private mutating func positions(of record: Int, _ source: SourceText) -> NodePositions {
+    if let known = records[record].positions { return known }
+    let positions = NodePositions(source.document.nodes)
+    records[record].positions = positions
+    return positions
   }
 
   /// The record that an offset of the file falls into.
@@ -114,10 +124,46 @@ struct RecordFile {
     return source.decoded(node)
   }
 
-  /// Sets a member of a record.
-  mutating func set(_ key: String, _ value: [UInt8], in record: Int) {
+  /// Sets a member of a record, or of an object in it.
+  mutating func set(_ key: String, _ value: [UInt8], of node: Int = 0, in record: Int) {
     guard let source = source(of: record) else { return }
-    records[record].splice.setMember(of: 0, key: key, value: value, in: source.document)
+    records[record].splice.setMember(of: node, key: key, value: value, in: source.document)
+  }
+
+  /// Adds an element to a list, before the one that stands at a position, or at its end.
+  mutating func add(_ value: [UInt8], to list: Int, at position: Int, in record: Int) {
+    guard let source = source(of: record) else { return }
+    records[record].splice.insertElement(value, at: position, of: list, in: source.document)
+  }
+
+  /// Adds a line behind a record.
+  mutating func add(line: [UInt8], behind record: Int) { records[record].additions.append(line) }
+
+  /// How many records there are.
+  var count: Int { records.count }
+
+  /// A whole record; nil where it is no JSON.
+  mutating func root(of record: Int) -> Place? { source(of: record).map { place(of: 0, in: record, $0) } }
+
+  /// A member of a record that is a whole number.
+  mutating func number(_ key: String, in record: Int) -> Int? {
+    guard records.indices.contains(record), let source = source(of: record), let node = source.member(key, of: 0) else {
+      return nil
+    }
+    return Int(String(decoding: source.spelling(of: node), as: UTF8.self))
+  }
+
+  /// Writes U+FFFD in the place of each half of a surrogate pair. Linear.
+  mutating func replaceLoneSurrogates() {
+    for record in records.indices {
+      // Such a half stands in a file as an escape alone.
+      guard bytes[records[record].range].contains(0x5C), let source = source(of: record), source[0].hasLoneSurrogate
+      else { continue }
+      for node in source.document.nodes where node.isString && node.hasLoneSurrogate {
+        let text = MessageText(utf8: source.bytes.withRawBytes { JSONString.decode(node, in: $0) })
+        records[record].splice.replace(node.range, with: JSONString.encode(text.string))
+      }
+    }
   }
 
   mutating func remove(record: Int) { records[record].isRemoved = true }

@@ -7,10 +7,11 @@ extension WayBack {
 
   /// The same; a message that comes takes these members from its neighbour, such as a time.
   static func records(carrying members: [String]) -> WayBack {
-    .repairs { request in
-      var repair = RecordRepair(request, carrying: members)
-      return repair.repaired()
-    }
+    .repairs(
+      Repair { request in
+        var repair = RecordRepair(request, carrying: members)
+        return repair.repaired()
+      })
   }
 }
 
@@ -41,23 +42,26 @@ struct RecordRepair {
     let dialect = request.options.dialect ?? outline.dialect
     let places = outline.messageOffsets.map { file.place(at: $0) }
     let messages = places.compactMap { place in
-      // A summary that is a string alone has no place for a message.
-      place.flatMap {
-        $0.source[$0.node].kind == .object ? Message(at: Origin($0.source, $0.node), dialect: dialect) : nil
+      place.flatMap { place -> Message? in
+        let origin = Origin(place.source, place.node)
+        // A summary that is a string alone is read, but has no place for a message.
+        return place.isText ? Message(.user, MessageText(origin)) : Message(at: origin, dialect: dialect)
       }
     }
     let history = History(messages: messages, model: request.options.model ?? outline.model, dialect: dialect)
-    // Half of what a slice seems to miss stands in the session that it was cut from.
-    let isWhole = messages.count == places.count && !session.isFragment
+    let isWhole = messages.count == places.count && session.takesRepairs
     let pipeline =
       isWhole ? request.pipeline ?? .default(for: history, options: request.pipelineOptions) : Pipeline([])
     let outcome = pipeline.run(history)
+    let texts = Set(places.indices.filter { places[$0]?.isText ?? false })
+    let kept = Set(outcome.sources.filter(\.isKept).compactMap(\.first))
+    guard texts.isSubset(of: kept) else { return Pipeline([]).run(history) }
     if !outcome.edits.isEmpty { apply(outcome, places.compactMap(\.self), dialect) }
     return outcome
   }
 
   private mutating func apply(_ outcome: Outcome, _ places: [RecordFile.Place], _ dialect: Dialect) {
-    let anchored = Self.anchored(outcome.sources)
+    let anchored = outcome.anchored
     var gone = Set(outcome.dropped)
     var last: RecordFile.Place?
     for (position, source) in outcome.sources.enumerated() {
@@ -68,8 +72,10 @@ struct RecordRepair {
         last = places[index]
       } else {
         if let index = source.first { gone.insert(index) }
-        guard let behind = last else { continue }
-        _ = file.add(dressed(encoded(), behind), behind: behind, like: source.first.map { places[$0] } ?? behind)
+        // The line of a summary is no model for one of a message.
+        let model = source.first.map { places[$0] } ?? last.flatMap { $0.isText ? places.first { !$0.isText } : $0 }
+        guard let behind = last, let model else { continue }
+        _ = file.add(dressed(encoded(), behind), behind: behind, like: model)
       }
     }
     for index in gone { _ = file.remove(places[index]) }
@@ -85,28 +91,9 @@ struct RecordRepair {
     }
     return splice.applied(to: message)
   }
+}
 
-  /// The positions whose messages stay where they are: as many as can without one being before another that it followed.
-  private static func anchored(_ sources: [Outcome.Source]) -> Set<Int> {
-    let placed = sources.enumerated().compactMap { position, source in source.first.map { (position, $0) } }
-    // For each length of a rising run, the position in `placed` with the least end.
-    var ends: [Int] = []
-    var before = [Int](repeating: -1, count: placed.count)
-    for (position, entry) in placed.enumerated() {
-      var (low, high) = (0, ends.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if placed[ends[middle]].1 < entry.1 { low = middle + 1 } else { high = middle }
-      }
-      if low > 0 { before[position] = ends[low - 1] }
-      if low < ends.count { ends[low] = position } else { ends.append(position) }
-    }
-    var result: Set<Int> = []
-    var current = ends.last ?? -1
-    while current >= 0 {
-      result.insert(placed[current].0)
-      current = before[current]
-    }
-    return result
-  }
+extension RecordFile.Place {
+  /// Whether it is a string.
+  fileprivate var isText: Bool { source[node].isString }
 }

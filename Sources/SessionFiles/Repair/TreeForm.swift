@@ -11,4 +11,10 @@ struct TreeForm: Sendable {
   /// The members that a record gets which is to hold a message, by the message, the record of a neighbour and the tool
   /// whose result it is; nil for a message that the format cannot hold.
   let members: @Sendable (Message, SourceText, MessageText?) -> [(key: String, value: [UInt8])]?
+
+  /// An id as the format has them.
+  func madeUpID(from seed: [UInt8]) -> [UInt8] {
+    let uuid = MadeUpUUID.text(from: seed)
+    return idLength < uuid.count ? Array(uuid.filter { $0 != 0x2D }.prefix(idLength)) : uuid
+  }
 }

@@ -4,11 +4,12 @@ internal import HistoryJSON
 extension WayBack {
   /// Records name their parents: none that another one names is removed or moved. A message that goes is left on a branch
   /// of its own, one that comes is put between its neighbours, one that changes changes where it stands.
-  static func tree(_ form: TreeForm) -> WayBack {
-    .repairs { request in
-      var repair = TreeRepair(request, form)
-      return repair.repaired()
-    }
+  static func tree(_ form: TreeForm, rules: Set<String>? = nil) -> WayBack {
+    .repairs(
+      Repair(rules: rules, tree: form, admits: { $0.outline.isInFileOrder }) { request in
+        var repair = TreeRepair(request, form)
+        return repair.repaired()
+      })
   }
 }
 
@@ -29,6 +30,10 @@ struct TreeRepair {
   mutating func repaired() -> RepairedFile {
     var outcomes: [Outcome] = []
     for history in histories { outcomes.append(repair(history)) }
+    let isOwnForm = histories.contains { $0.outline.shape != nil }
+    if isOwnForm, request.pipelineOptions.rules?.contains(WayBack.loneSurrogate) ?? true {
+      file.replaceLoneSurrogates()
+    }
     return RepairedFile(bytes: file.applied(), outcomes: outcomes)
   }
 
@@ -42,10 +47,12 @@ struct TreeRepair {
       messages: messages, model: request.options.model ?? outline.model, dialect: outline.dialect)
     // A summary that stands before what it keeps, and parts of one message on several lines, are not taken apart.
     let isPlain = zip(records, records.dropFirst()).allSatisfy { $0 < $1 } && messages.count == records.count
-    let isWhole = isPlain && messages.map(\.blocks.count) == outline.blockCounts && !session.isFragment
+    let isWhole = isPlain && messages.map(\.blocks.count) == outline.blockCounts && session.takesRepairs
     let untouched = Pipeline([]).run(history)
     guard isWhole else { return untouched }
-    let outcome = (request.pipeline ?? .default(for: history, options: request.pipelineOptions)).run(history)
+    var options = request.pipelineOptions
+    if outline.shape != nil { options.rules?.remove(WayBack.loneSurrogate) }
+    let outcome = (request.pipeline ?? .default(for: history, options: options)).run(history)
     guard !outcome.edits.isEmpty, let plan = plan(outcome, records, messages) else { return untouched }
     apply(plan, records)
     return outcome
@@ -93,8 +100,25 @@ struct TreeRepair {
     return names[result.callID]
   }
 
-  private mutating func apply(_ steps: [Step], _ records: [Int]) {
+  /// Records of an older version have no ids, and their order is the history.
+  private mutating func applyInOrder(_ steps: [Step], _ records: [Int]) {
     let kept = Set(steps.compactMap(\.record))
+    var last = records.first
+    for step in steps {
+      if let record = step.record {
+        for (key, value) in step.members ?? [] { file.set(key, value, in: record) }
+        last = record
+      } else if let last, let members = step.members {
+        file.addRecord(like: last, with: members)
+      }
+    }
+    for record in records where !kept.contains(record) { file.remove(record: record) }
+  }
+
+  private mutating func apply(_ steps: [Step], _ records: [Int]) {
+    guard records.allSatisfy({ file.string(form.id, in: $0) != nil }) else { return applyInOrder(steps, records) }
+    let kept = Set(steps.compactMap(\.record))
+    var gone = records.filter { !kept.contains($0) }[...]
     var link: (record: Int, id: [UInt8])?
     var isMoved = false
     var previous: Int?
@@ -111,10 +135,12 @@ struct TreeRepair {
         continue
       }
       if let members = step.members { for (key, value) in members { file.set(key, value, in: record) } }
-      let follows =
-        link.map { link in
-          !records.contains { $0 > link.record && $0 < record && !kept.contains($0) }
-        } ?? !isMoved
+      // The records come in their order: those that went before this one are told once.
+      var follows = !isMoved || link != nil
+      while let next = gone.first, next < record {
+        if next > link?.record ?? -1, link != nil { follows = false }
+        gone.removeFirst()
+      }
       if isMoved || !follows { file.set(form.parent, link.map { JSONString.encode($0.id) } ?? Self.null, in: record) }
       isMoved = false
       link = (record, file.string(form.id, in: record) ?? [])
@@ -137,11 +163,19 @@ struct TreeRepair {
     _ members: [(key: String, value: [UInt8])], behind record: Int, parent: [UInt8]
   ) -> [UInt8] {
     let seed = parent + [0x3A] + members.flatMap(\.value)
-    let uuid = MadeUpUUID.text(from: seed)
-    let id = Array(form.idLength < uuid.count ? uuid.filter { $0 != 0x2D }.prefix(form.idLength) : uuid[...])
-    let all =
-      [(key: form.id, value: JSONString.encode(id)), (key: form.parent, value: JSONString.encode(parent))] + members
+    let id = form.madeUpID(from: seed)
+    let above = parent.isEmpty ? Self.null : JSONString.encode(parent)
+    let all = [(key: form.id, value: JSONString.encode(id)), (key: form.parent, value: above)] + members
     file.addRecord(like: record, with: all)
     return id
+  }
+}
+
+extension Outline {
+  /// Whether the messages follow each other in the file, each on a line of its own.
+  fileprivate var isInFileOrder: Bool {
+    zip(messages, messages.dropFirst()).allSatisfy { $0.offset < $1.offset }
+      && messages.indices.allSatisfy { index in blocks(of: index).allSatisfy { blocks[$0].line == messages[index].line }
+      }
   }
 }

@@ -2,6 +2,8 @@ internal import ConversationHistory
 
 extension SessionFormat {
   /// A trajectory of SWE-agent (`*.traj`) or mini-swe-agent (`*.traj.json`).
+  ///
+  /// It is not written back: `trajectory` repeats what `history` holds, step by step, and is what a replay reads.
   static let sweAgent = SessionFormat(
     "swe-agent", "a trajectory of SWE-agent", dialect: .openAIChat, layout: .document,
     signatures: [

@@ -8,6 +8,6 @@ extension SessionFormat {
     signatures: [
       Signature(.string("conversations.0.from"), .has("conversations.0.value")),
       Signature(.list, .string("0.conversations.0.from"), .has("0.conversations.0.value")),
-    ], wayBack: .ownForm, settles: SessionFormat.turnsOfOneSpeaker
+    ], wayBack: .foreign(.shareGPT), settles: SessionFormat.turnsOfOneSpeaker
   ) { ShareGPTReader($0) }
 }

@@ -2,6 +2,8 @@ internal import ConversationHistory
 
 extension SessionFormat {
   /// What Claude Code prints with `--output-format stream-json`.
+  ///
+  /// It is not written back: the session that goes on is the one in `~/.claude/projects`.
   static let streamJSON = SessionFormat(
     "stream-json", "the output of Claude Code in stream-json", dialect: .anthropic, layout: .lines,
     signatures: [

@@ -22,8 +22,10 @@ struct RecordTree {
   private(set) var findings: [Finding] = []
   /// Whether records of one id are the parts of one, and no damage.
   private let joinsRecordsOfOneID: Bool
-  /// The other records of an id, where they are joined.
+  /// The other records of an id.
   private var later: [UInt64: [Int]] = [:]
+  /// The records that another one names.
+  private var inner: Set<Int> = []
   /// The ids that are no records, but may be named: the session's own.
   private var roots: Set<UInt64> = []
 
@@ -45,7 +47,7 @@ struct RecordTree {
     if joinsRecordsOfOneID, indexOfID[id] != nil {
       later[id, default: []].append(index)
     } else if indexOfID.updateValue(index, forKey: id) != nil {
-      findings.append(finding(.duplicateRecordID, at: index))
+      later[id, default: []].append(index)
     }
   }
 
@@ -58,21 +60,27 @@ struct RecordTree {
   /// A record with those that are parts of it, in the order of the file.
   func records(likeIDOf index: Int) -> [Int] {
     let id = entries[index].id
-    guard let others = later[id], let first = indexOfID[id] else { return [index] }
+    guard joinsRecordsOfOneID, let others = later[id], let first = indexOfID[id] else { return [index] }
     return [first] + others
   }
 
   /// Finds all parents; to be called once, when the file is read.
   mutating func link() {
+    if !joinsRecordsOfOneID { for copies in later.values { noteCopies(copies) } }
     for index in entries.indices {
       let parent = entries[index].parent
-      if parent != 0, let found = indexOfID[parent] ?? aliases[parent] {
-        entries[index].parentIndex = Int32(clamping: found)
-      } else if parent != 0, !roots.contains(parent), index > 0 {
+      guard parent != 0, let found = indexOfID[parent] ?? aliases[parent] else { continue }
+      entries[index].parentIndex = Int32(clamping: found)
+      inner.insert(found)
+    }
+    for index in entries.indices where entries[index].parentIndex < 0 {
+      let parent = entries[index].parent
+      if parent != 0, !roots.contains(parent), index > 0 {
         // A slice of a longer session may begin anywhere; behind that the parent was lost, and what stood before is the
         // best guess.
-        entries[index].parentIndex = Int32(clamping: index - 1)
-        findings.append(finding(.orphanParent, at: index))
+        let before = predecessor(of: index)
+        entries[index].parentIndex = Int32(clamping: before)
+        findings.append(finding(.orphanParent, at: index, isMended: isAdopter(before)))
       } else if entries[index].id == 0 {
         entries[index].parentIndex = Int32(clamping: index - 1)
       }
@@ -86,7 +94,8 @@ struct RecordTree {
     var index = leaf
     while index >= 0 {
       guard marks.insert(index) else {
-        findings.append(finding(.parentCycle, at: path.last ?? leaf))
+        let first = path.last ?? leaf
+        findings.append(finding(.parentCycle, at: first, isMended: first == 0 || isAdopter(predecessor(of: first))))
         break
       }
       path.append(index)
@@ -95,9 +104,27 @@ struct RecordTree {
     return path.reversed()
   }
 
-  private func finding(_ damage: FileDamage, at index: Int) -> Finding {
+  /// The record before one, its own copies left aside; -1 for none.
+  private func predecessor(of index: Int) -> Int {
+    let id = entries[index].id
+    return entries[..<index].lastIndex { id == 0 || $0.id != id } ?? -1
+  }
+
+  /// Whether a record can be the parent of one behind it that lost its own: it has an id, and nobody hangs off it yet.
+  private func isAdopter(_ index: Int) -> Bool { index >= 0 && entries[index].id != 0 && !inner.contains(index) }
+
+  /// The records of one id behind the first: of two the earlier one may get an id of its own.
+  private mutating func noteCopies(_ copies: [Int]) {
+    for index in copies {
+      findings.append(finding(.duplicateRecordID, at: index, isMended: copies.count == 1))
+    }
+  }
+
+  private func finding(_ damage: FileDamage, at index: Int, isMended: Bool) -> Finding {
     let entry = entries[index]
-    return damage.finding(
+    var finding = damage.finding(
       at: Place(line: Int(entry.line), column: 1, byteOffset: entry.offset, byteLength: Int(entry.length)))
+    if isMended { finding.fix = DamageFix.safe(TreeMending.title(of: damage)) }
+    return finding
   }
 }

@@ -13,7 +13,7 @@ struct CommandTable: Sendable {
       .list("rules", "list the rules", formats: ["text", "json", "markdown"]),
       .list("dialects", "list the dialects: what each provider accepts"),
       .list("passes", "list the passes that repair a history"),
-      .list("formats", "list the formats of inputs and of reports"),
+      .list("formats", "list the formats of inputs and of reports", formats: ["text", "json", "markdown"]),
     ]
   }
 

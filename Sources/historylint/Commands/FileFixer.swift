@@ -42,6 +42,11 @@ struct FileFixer {
   /// Whether a report names something that may be repaired.
   func hasWork(_ report: InputReport) -> Bool { report.findings.contains(where: repair.isFixable) }
 
+  /// What the user is told of a file that is left as it is.
+  func notes(on report: InputReport, _ path: String) -> [String] {
+    repair.hindrance(report).map { ["\(path) was not changed: \($0)"] } ?? []
+  }
+
   /// Repairs a file whose report has work.
   ///
   /// - Throws: `ReplaceError` if the file must be left alone; its bytes are the old ones then.

@@ -126,7 +126,9 @@ struct LintCommand {
 
   /// Repairs what can be repaired; the report of a file without work stays.
   private func fixed(_ path: String, _ input: Linted) throws(ReplaceError) -> FileFixer.Result {
-    guard let fixer, fixer.hasWork(input.report) else { return FileFixer.Result(report: input.report) }
+    guard let fixer, fixer.hasWork(input.report) else {
+      return FileFixer.Result(report: input.report, notes: fixer?.notes(on: input.report, input.name) ?? [])
+    }
     if let bytes = input.bytes, isDiff { return fixer.diff(bytes, as: input.name) }
     return try fixer.fix(path)
   }

@@ -35,9 +35,13 @@ enum ListCommand {
   }
 
   static func formats(_ arguments: ParsedArguments) -> Int32 {
-    print(
+    if arguments.value("format") == "markdown" { return Console.print(FormatTable.markdown) }
+    return print(
       arguments, name: "formats",
-      InputKind.allCases.map { [("id", $0.rawValue), ("of", "input"), ("summary", $0.summary)] }
+      InputKind.allCases.map { kind in
+        [("id", kind.rawValue), ("of", "input"), ("summary", kind.summary)]
+          + (kind.format.map { [("fixing", $0.fixing)] } ?? [])
+      }
         + ReportFormat.all.map { [("id", $0.id), ("of", "report"), ("summary", $0.summary)] },
       columns: ["id", "of", "summary"])
   }

@@ -71,23 +71,77 @@ struct FileRepairTests {
     #expect(text(repaired(body, allowsLoss: allowsLoss)) == body)
   }
 
-  @Test("a session that cannot be written back stays, and it is said why")
+  @Test("a torn tail is cut where a loss is allowed, and all before it stays", arguments: SessionFixture.all)
+  func tornTail(_ fixture: SessionFixture) {
+    guard fixture.expected.findings.map(\.rule) == ["torn-line"], fixture.expected.format != "claude-code" else {
+      return
+    }
+    #expect(FileRepair(InputOptions()).repaired(fixture.bytes).bytes == fixture.bytes)
+    let end = fixture.bytes.lastIndex(of: 10).map { $0 + 1 } ?? 0
+    let repaired = FileRepair(InputOptions(), allowsLoss: true).repaired(fixture.bytes)
+    #expect(repaired.bytes == Array(fixture.bytes[..<end]))
+    #expect(repaired.report.findings.isEmpty)
+  }
+
+  @Test("a cut document is closed where a loss is allowed, and all before the cut stays", arguments: SessionFixture.all)
+  func cutDocument(_ fixture: SessionFixture) {
+    guard fixture.expected.findings.map(\.rule) == ["cut-file"], fixture.fixed == nil else { return }
+    #expect(FileRepair(InputOptions()).repaired(fixture.bytes).bytes == fixture.bytes)
+    let repaired = FileRepair(InputOptions(), allowsLoss: true).repaired(fixture.bytes)
+    let same = zip(repaired.bytes, fixture.bytes).prefix { $0 == $1 }.count
+    #expect(repaired.bytes[same...].allSatisfy { [0x5D, 0x7D].contains($0) })
+    #expect(repaired.report.messages == fixture.expected.messages)
+    #expect(!repaired.report.rules.contains("cut-file"))
+  }
+
+  @Test("lines that do not go on with a string that was cut stay apart, each once")
+  func apart() {
+    let (start, end) = (SessionText.user("1", nil), SessionText.assistant("2", "1", id: "m"))
+    for torn in [
+      #"{"text":"cut"# + "\n" + #"and "another" "line""#, #"{"text":"cut"# + "\n" + "plain\n\n42",
+      #"{"a":"x"# + "\n" + #"{"b":"y"#,
+    ] {
+      let file = "\(start)\n\(torn)\n\(end)\n"
+      let lines = torn.split(separator: "\n").map(String.init)
+      let report = Reading.lint(file)
+      #expect(
+        report.findings.map { $0.place?.line } == lines.indices.map { $0 + 2 }.filter { lines[$0 - 2] != "42" },
+        "\(torn)")
+      #expect(report.messages == 2)
+      let kept = repaired(file).bytes.split(separator: 10).map { String(decoding: $0, as: UTF8.self) }
+      #expect(kept.count == lines.count + 2, "\(torn)")
+      #expect(kept.first == start && kept.last == end)
+    }
+  }
+
+  @Test("a session that cannot be written back offers no repair and stays, and it is said why")
   func noWayBack() throws {
     let fixtures = SessionFixture.all.filter {
-      let format = SessionFormat.named($0.expected.format)
-      return format?.isRepairable == false && format?.purpose == .resume
+      $0.expected.histories > 0 && SessionFormat.named($0.expected.format)?.isRepairable == false
+        && $0.expected.findings.contains { Rule.named($0.rule)?.repairedBy != nil }
     }
-    var reasons: [String] = []
+    #expect(!fixtures.isEmpty)
     for fixture in fixtures {
-      let before = Reading.lint(fixture.bytes)
-      guard before.findings.contains(where: { $0.fix?.applicability == .safe && $0.fix?.pass != "mend-file" }),
-        !before.findings.contains(where: { $0.fix?.pass == "mend-file" })
-      else { continue }
-      let repaired = FileRepair(InputOptions()).repaired(fixture.bytes)
-      #expect(repaired.bytes == fixture.bytes)
-      reasons.append(repaired.refusal ?? "")
+      let report = Reading.lint(fixture.bytes)
+      let fixes = report.findings.compactMap(\.fix).filter { $0.pass != "mend-file" }
+      #expect(!fixes.isEmpty && fixes.allSatisfy { $0.applicability == .displayOnly }, "\(fixture)")
+      #expect(FileRepair(InputOptions()).repaired(fixture.bytes).bytes == fixture.bytes)
+      let hindrance = FileRepair(InputOptions()).hindrance(report)
+      #expect(hindrance?.hasPrefix("its histories cannot be repaired in place: ") ?? false, "\(fixture)")
     }
-    #expect(!reasons.isEmpty && reasons.allSatisfy { $0.hasPrefix("its histories cannot be repaired in place: ") })
+  }
+
+  @Test(
+    "a printed stream and the slice of a session offer no repair",
+    arguments: [
+      "droid/stream-open-call-in-middle"
+    ])
+  func unwritable(_ name: String) throws {
+    let fixture = try #require(SessionFixture.all.first { $0.testDescription == name })
+    let report = Reading.lint(fixture.bytes)
+    #expect(report.findings.count { $0.severity == .error } == 1)
+    #expect(report.findings.allSatisfy { $0.fix?.applicability == .displayOnly })
+    #expect(FileRepair(InputOptions()).repaired(fixture.bytes).bytes == fixture.bytes)
   }
 
   @Test("a healthy file of every kind keeps every byte")

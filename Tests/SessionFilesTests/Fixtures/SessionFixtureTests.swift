@@ -59,27 +59,18 @@ struct SessionFixtureTests {
   }
 
   @Test(
-    "what can be fixed is fixed, in one go, and a healthy session keeps its bytes", arguments: SessionFixture.agents)
+    "what a fix is offered for is gone behind it, in one go; a healthy session keeps its bytes",
+    arguments: SessionFixture.all)
   func fixing(_ fixture: SessionFixture) {
     let repaired = FileRepair(InputOptions()).repaired(fixture.bytes)
     #expect(repaired.refusal == nil)
-    let left = Reading.lint(repaired.bytes).findings.filter { $0.fix?.applicability == .safe }
-    #expect(left.map(\.rule) == [])
-    #expect(FileRepair(InputOptions()).repaired(repaired.bytes).bytes == repaired.bytes)
     if fixture.expected.findings.isEmpty { #expect(repaired.bytes == fixture.bytes) }
-  }
-
-  @Test("what is repaired can be resumed, and keeps every line that was whole", arguments: SessionFixture.repairable)
-  func resumed(_ fixture: SessionFixture) {
-    let output = FileRepair(InputOptions()).repaired(fixture.bytes)
-    let again = Reading.lint(output.bytes)
-    #expect(again.kind.rawValue == fixture.expected.format)
-    let left = again.findings.filter { $0.severity > .info }.map(\.rule)
-    #expect(left.allSatisfy { rule in Rule.named(rule).map { $0.group == .files } ?? false || rule == "torn-line" })
-    let isSame = FileRepair(InputOptions()).repaired(output.bytes).bytes == output.bytes
-    #expect(isSame)
-    guard fixture.expected.findings.isEmpty else { return }
-    #expect(output.bytes == fixture.bytes)
+    let again = Reading.lint(repaired.bytes)
+    if fixture.expected.histories > 0 { #expect(again.kind.rawValue == fixture.expected.format) }
+    #expect(again.findings.filter { $0.fix?.applicability == .safe }.map(\.rule) == [])
+    let offered = Reading.lint(fixture.bytes).findings.count { $0.fix?.applicability == .safe }
+    #expect(again.findings.count { $0.severity > .info } <= fixture.expected.findings.count - offered)
+    #expect(FileRepair(InputOptions()).repaired(repaired.bytes).bytes == repaired.bytes)
   }
 
   @Test("no byte of a file makes the reader trap, and a cut file is read up to the cut", arguments: SessionFixture.all)

@@ -39,17 +39,6 @@ struct SessionFixture: Sendable, CustomTestStringConvertible {
     }
   }()
 
-  /// Those of agents whose histories can be written back, and of which no other suite tells.
-  static let agents = all.filter { fixture in
-    ["codex", "hermes", "openclaw", "pi", "qwen-code", "roo"].contains(fixture.expected.format)
-      && fixture.expected.histories > 0
-  }
-
-  /// Those of all formats whose histories can be written back.
-  static let repairable = all.filter {
-    $0.expected.histories > 0 && SessionFormat.named($0.expected.format)?.isRepairable ?? false
-  }
-
   private static func names(_ folder: URL) -> [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
   }

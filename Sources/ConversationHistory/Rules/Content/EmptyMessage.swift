@@ -62,11 +62,15 @@ extension Rule {
           + "except for the optional final assistant message")
     default:
       // Judged by the combined turn: beside a neighbour that speaks it is accepted (recorded).
-      return speaks && message.role == .user
-        ? report(context, index, .warning, "the message is empty", nil)
-        : report(
-          context, index, .error, "the message is empty",
-          "messages.\(index): user messages must have non-empty content")
+      guard !speaks || message.role != .user else {
+        // No pass touches it then.
+        var finding = report(context, index, .warning, "the message is empty", nil)
+        finding.fix = nil
+        return finding
+      }
+      return report(
+        context, index, .error, "the message is empty",
+        "messages.\(index): user messages must have non-empty content")
     }
   }
 
