@@ -13,7 +13,7 @@ extension ReportFormat {
     output.close("}")
     output.key("files", after: "\n ")
     output.open("[")
-    for file in report.listing(atMost: options.maxFindings).files {
+    for file in report.listing(options).files {
       output.separate(with: "\n   ")
       output.file(file)
     }
@@ -30,7 +30,7 @@ extension ReportFormat {
     id: "json-lines", summary: "one JSON object a line for each finding"
   ) { report, options in
     var output = JSONOutput()
-    for file in report.listing(atMost: options.maxFindings).files {
+    for file in report.listing(options).files {
       for finding in file.findings {
         output.finding(finding, in: file.path)
         output.raw("\n")

@@ -285,6 +285,9 @@ extension InputLinter {
     if let settled = format?.settles, !settled.isEmpty { found.removeAll { settled.contains($0.rule) } }
     if history.isFragment { found.removeAll { SessionHistory.rulesOfBeginnings.contains($0.rule) } }
     add(found, of: outline)
+    if options.wantsMaps, !found.isEmpty, outline.messages.count >= TranscriptMap.minimumCount {
+      report.maps[report.histories] = TranscriptMap(outline)
+    }
     report.histories += 1
     report.messages += outline.messages.count
   }

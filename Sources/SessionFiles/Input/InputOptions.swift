@@ -7,6 +7,8 @@ package struct InputOptions: Sendable {
   package var model: String?
   package var purpose: Purpose?
   package var rules: [Rule]
+  /// Whether the report shall hold maps of long histories.
+  package var wantsMaps = false
 
   package init(
     kind: InputKind = .auto, dialect: Dialect? = nil, model: String? = nil,

@@ -14,6 +14,8 @@ struct FileFixer {
   /// What came of one file.
   struct Result {
     var report: InputReport
+    /// What the report is about, where it is not the input any more.
+    var bytes: [UInt8]?
     /// The patch, where it was asked for.
     var diff: [UInt8] = []
     /// What the user is told beside the report.
@@ -49,7 +51,7 @@ struct FileFixer {
     let file = try ReplaceableFile(path: path)
     let bytes = try file.readWhole()
     let repaired = repair.repaired(bytes)
-    var result = Result(report: repaired.report, notes: notes(repaired, path))
+    var result = Result(report: repaired.report, bytes: repaired.bytes, notes: notes(repaired, path))
     guard repaired.bytes != bytes else { return result }
     switch aim {
     case .show: result.diff = UnifiedDiff.between(bytes, repaired.bytes, path: path)
@@ -64,7 +66,7 @@ struct FileFixer {
   func diff(_ bytes: [UInt8], as name: String) -> Result {
     let repaired = repair.repaired(bytes)
     return Result(
-      report: repaired.report, diff: UnifiedDiff.between(bytes, repaired.bytes, path: name),
+      report: repaired.report, bytes: repaired.bytes, diff: UnifiedDiff.between(bytes, repaired.bytes, path: name),
       notes: notes(repaired, name))
   }
 

@@ -11,6 +11,7 @@ struct LintCommand {
   private let options: InputOptions
   private let severities: [String: Severity]
   private let fixer: FileFixer?
+  private let formats: [(format: ReportFormat, file: String?)]
 
   init(_ arguments: ParsedArguments, _ table: CommandTable) {
     self.arguments = arguments
@@ -19,12 +20,22 @@ struct LintCommand {
       arguments.settings("severity").compactMap { setting in
         Severity(rawValue: setting.level).map { (setting.word, $0) }
       }, uniquingKeysWith: { $1 })
-    options = InputOptions(
+    formats = Self.formats(arguments)
+    var options = InputOptions(
       kind: arguments.value("input").flatMap(InputKind.init) ?? .auto,
       dialect: arguments.value("dialect").flatMap(Dialect.init(id:)),
       model: arguments.value("model"),
       purpose: arguments.value("purpose").flatMap(Purpose.init), rules: Self.rules(arguments))
+    options.wantsMaps = formats.contains { $0.format.needs.contains(.maps) }
+    self.options = options
     fixer = FileFixer(arguments, options)
+  }
+
+  /// What was asked for; else text, or what an agent reads best where one runs the tool.
+  private static func formats(_ arguments: ParsedArguments) -> [(format: ReportFormat, file: String?)] {
+    let asked = arguments.wordsAndFiles("format")
+    guard !asked.isEmpty else { return [(AgentEnvironment.isAgent() ? .agent : .text, nil)] }
+    return asked.compactMap { asked in ReportFormat.named(asked.word).map { ($0, asked.file) } }
   }
 
   private static func rules(_ arguments: ParsedArguments) -> [Rule] {
@@ -51,7 +62,9 @@ struct LintCommand {
           didFail = true
           _ = Console.complain(fault: error.message, help: error.help)
         }
-        report.files.append(filtered(FileReport(path: input.name, result.report)))
+        var file = filtered(FileReport(path: input.name, result.report))
+        addDetails(to: &file, of: input, result.bytes)
+        report.files.append(file)
         diff += result.diff
         for note in result.notes { Console.note(note) }
       } catch {
@@ -65,6 +78,20 @@ struct LintCommand {
     if didFail || status == 2 { return 2 }
     if isDiff { return diff.isEmpty ? 0 : 1 }
     return report.files.contains { $0.findings.contains(where: counts) } ? 1 : 0
+  }
+
+  /// What the formats want of an input; `bytes` are what it was made into.
+  private func addDetails(to file: inout FileReport, of input: Linted, _ bytes: [UInt8]?) {
+    let needs = formats.reduce(into: ReportFormat.Needs()) { $0.formUnion($1.format.needs) }
+    guard !file.findings.isEmpty, !needs.isDisjoint(with: [.ends, .changes]) else { return }
+    // Opened again: a file that is held open cannot be fixed.
+    let held: (any ByteSource)? = (bytes ?? input.bytes).map { MemoryBytes($0) }
+    if needs.contains(.ends), let source = held ?? (try? FileBytes(PositionedFile(path: input.name))) {
+      file.addEnds(from: source)
+    }
+    if needs.contains(.changes), let bytes = bytes ?? input.bytes ?? (try? ByteReader.readWhole(path: input.name)) {
+      file.addChanges(in: bytes, options, showsText: arguments.flag("show-text"))
+    }
   }
 
   private func help(for error: FileError) -> String? {
@@ -171,13 +198,11 @@ struct LintCommand {
 
   /// Writes the report in every format that was asked for.
   private func write(_ report: LintReport, _ diff: [UInt8]) -> Int32 {
-    let asked = arguments.wordsAndFiles("format")
     var status: Int32 = 0
     // A diff has standard output for itself, so that it can be piped.
     if isDiff, !diff.isEmpty, Console.print(diff) == 2 { status = 2 }
     let isQuiet = arguments.flag("quiet") && report.files.allSatisfy { $0.findings.isEmpty }
-    for (name, file) in asked.isEmpty ? [(word: "text", file: nil)] : asked {
-      guard let format = ReportFormat.named(name) else { continue }
+    for (format, file) in formats {
       if let file {
         let bytes = format.render(report, reportOptions(isTerminal: false))
         do throws(FileError) {
@@ -185,7 +210,7 @@ struct LintCommand {
         } catch {
           status = Console.complain(error)
         }
-      } else if !isDiff, !isQuiet || name != "text" {
+      } else if !isDiff, !isQuiet || !format.isForPeople {
         let bytes = format.render(report, reportOptions(isTerminal: Terminal.isTerminal(1)))
         if Console.print(bytes) == 2 { status = 2 }
       }
@@ -202,6 +227,8 @@ struct LintCommand {
     let color = arguments.value("color").flatMap(ColorChoice.init) ?? .auto
     return ReportOptions(
       color: color.isOn(isTerminal: isTerminal), showText: arguments.flag("show-text"),
-      width: isTerminal ? Terminal.width(1) : nil, maxFindings: arguments.count("max-findings"))
+      width: isTerminal ? Terminal.width(1) : nil, maxFindings: arguments.count("max-findings"),
+      failOn: arguments.value("fail-on").flatMap { Severity(rawValue: $0) } ?? .error,
+      workingFolder: Environment.workingFolder, timestamp: Timestamp.text(seconds: Clock.seconds()))
   }
 }
