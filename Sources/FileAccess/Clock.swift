@@ -5,4 +5,12 @@ package enum Clock {
   package static func seconds(variable: (String) -> String? = Environment.value) -> Int {
     variable("SOURCE_DATE_EPOCH").flatMap { Int($0) } ?? FileTime.now.seconds
   }
+
+  /// Seconds since some moment, which never go back.
+  package static func monotonicSeconds() -> Double {
+    let time = ContinuousClock.now.duration(to: start).components
+    return -Double(time.seconds) - Double(time.attoseconds) * 1e-18
+  }
+
+  private static let start = ContinuousClock.now
 }

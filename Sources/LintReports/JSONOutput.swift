@@ -51,6 +51,16 @@ struct JSONOutput: Sendable {
     bytes.append(contentsOf: String(value).utf8)
   }
 
+  /// Writes a list of strings.
+  mutating func strings(_ texts: [String]) {
+    open("[")
+    for text in texts {
+      separate()
+      string(text)
+    }
+    close("]")
+  }
+
   /// Writes a value that is JSON already.
   mutating func json(_ value: [UInt8]) {
     bytes.append(contentsOf: value)

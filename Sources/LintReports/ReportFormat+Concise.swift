@@ -7,6 +7,9 @@ extension ReportFormat {
   ) { report, options in
     let paint = Paint(isOn: options.color)
     let (files, omitted) = report.listing(options)
+    if options.statistics {
+      return Array((LintStatistics(of: report.files).text(paint) + report.summary.line(paint) + "\n").utf8)
+    }
     var text = ""
     for file in files {
       for finding in file.findings {

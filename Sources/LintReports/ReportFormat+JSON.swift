@@ -1,3 +1,5 @@
+import ConversationHistory
+
 extension ReportFormat {
   /// One JSON document: the tool, the files with their findings, the summary.
   public static let json = ReportFormat(
@@ -20,6 +22,7 @@ extension ReportFormat {
     output.close("]")
     output.key("summary", after: "\n ")
     output.summary(report.summary)
+    if options.statistics { output.statistics(LintStatistics(of: report.files)) }
     output.close("}")
     output.raw("\n")
     return output.bytes
@@ -56,6 +59,21 @@ extension JSONOutput {
     }
     close("]")
     close("}")
+  }
+
+  fileprivate mutating func statistics(_ statistics: LintStatistics) {
+    key("statistics", after: "\n ")
+    open("[")
+    for row in statistics.rows {
+      separate(with: "\n   ")
+      open("{")
+      member("rule", row.rule)
+      member("severity", row.severity.rawValue)
+      member("count", row.count)
+      member("fixable", row.fixable)
+      close("}")
+    }
+    close("]")
   }
 
   fileprivate mutating func summary(_ summary: LintSummary) {

@@ -5,6 +5,11 @@ extension ReportFormat {
   ) { report, options in
     var output = TextOutput(options: options)
     let (files, omitted) = report.listing(options)
+    if options.statistics {
+      output.statistics(LintStatistics(of: report.files))
+      output.end(report.summary, omitted: 0)
+      return Array(output.text.utf8)
+    }
     for file in files { output.file(file) }
     output.end(report.summary, omitted: omitted)
     return Array(output.text.utf8)

@@ -34,6 +34,12 @@ struct TextOutput: Sendable {
     }
   }
 
+  /// The counts by rule, in place of the findings.
+  mutating func statistics(_ statistics: LintStatistics) {
+    let table = statistics.text(paint)
+    if !table.isEmpty { text += table + "\n" }
+  }
+
   mutating func end(_ summary: LintSummary, omitted: Int) {
     closeLines()
     if omitted > 0 { text += "and \(LintSummary.count(omitted, "more finding"))\n" }

@@ -30,13 +30,16 @@ struct HistoryLint {
     _ arguments: ParsedArguments, _ table: CommandTable
   ) throws(ArgumentError) -> Int32 {
     switch arguments.command.name {
-    case "sanitize": try SanitizeCommand(arguments).run()
-    case "explain": try ExplainCommand(arguments).run()
-    case "rules": ListCommand.rules(arguments)
-    case "dialects": ListCommand.dialects(arguments)
-    case "passes": ListCommand.passes(arguments)
-    case "formats": ListCommand.formats(arguments)
-    default: LintCommand(arguments, table).run()
+    case "sanitize": return try SanitizeCommand(arguments).run()
+    case "explain": return try ExplainCommand(arguments).run()
+    case "rules": return ListCommand.rules(arguments)
+    case "dialects": return ListCommand.dialects(arguments)
+    case "passes": return ListCommand.passes(arguments)
+    case "formats": return ListCommand.formats(arguments)
+    case "schema": return Console.print(ConfigurationSchema.json(.registered))
+    default:
+      var command = try LintCommand(arguments, table, .registered)
+      return try command.run()
     }
   }
 }

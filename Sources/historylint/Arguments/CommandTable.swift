@@ -14,6 +14,8 @@ struct CommandTable: Sendable {
       .list("dialects", "list the dialects: what each provider accepts"),
       .list("passes", "list the passes that repair a history"),
       .list("formats", "list the formats of inputs and of reports"),
+      Command(
+        name: "schema", summary: "print the JSON Schema of .historylint.json", usage: "schema", options: []),
     ]
   }
 

@@ -26,19 +26,42 @@ struct FileFixer {
   private let repair: FileRepair
 
   /// Nil if nothing is to be fixed.
-  init?(_ arguments: ParsedArguments, _ options: InputOptions) {
+  init?(_ arguments: ParsedArguments, _ options: InputOptions, _ settings: LintSettings) {
     let isUnsafe = arguments.flag("unsafe-fixes")
-    if arguments.flag("diff") {
-      aim = .show
-    } else if arguments.flag("fix") || isUnsafe {
-      aim = .write(backupSuffix: arguments.flag("no-backup") ? nil : arguments.value("backup") ?? ".bak")
-    } else {
-      return nil
+    guard let aim = Self.aim(arguments) else { return nil }
+    self.aim = aim
+    let wanted = Set(Rule.all.map(\.id)).filter(settings.applies)
+    repair = FileRepair(options, allowsLoss: isUnsafe, rules: settings.narrowsRules ? wanted : nil)
+  }
+
+  private static func aim(_ arguments: ParsedArguments) -> Aim? {
+    if arguments.flag("diff") { return .show }
+    guard arguments.flag("fix") || arguments.flag("unsafe-fixes") else { return nil }
+    return .write(backupSuffix: arguments.flag("no-backup") ? nil : arguments.value("backup") ?? ".bak")
+  }
+
+  /// Why nothing can be fixed or shown, whatever the files are; nil where something can, or nothing is to be.
+  static func fault(_ arguments: ParsedArguments) -> ArgumentError? {
+    switch aim(arguments) {
+    case nil: break
+    case .write(let suffix):
+      if arguments.operands.isEmpty || arguments.operands.contains("-") {
+        return ArgumentError(
+          "standard input cannot be fixed in place",
+          help: "use `historylint sanitize`, or `--diff` to see what would change")
+      }
+      if let suffix, suffix.isEmpty || suffix.utf8.contains(0x2F) || suffix.utf8.contains(0) {
+        return ArgumentError(
+          "the suffix of a backup must be a part of a file name", help: "write --backup .bak, or --no-backup for none")
+      }
+    case .show:
+      if Terminal.isTerminal(1), !arguments.flag("show-text") {
+        return ArgumentError(
+          "a diff holds text of the transcript as it is, which may not suit a terminal",
+          help: "add --show-text, or write it to a file or a pipe")
+      }
     }
-    let (selected, ignored) = (arguments.list("select"), arguments.list("ignore"))
-    let wanted = Set(Rule.all.map(\.id)).filter { (selected.isEmpty || selected.contains($0)) && !ignored.contains($0) }
-    repair = FileRepair(
-      options, allowsLoss: isUnsafe, rules: selected.isEmpty && ignored.isEmpty ? nil : wanted)
+    return nil
   }
 
   /// Whether a report names something that may be repaired.
