@@ -22,6 +22,7 @@ struct HistoryLint {
       case .run(let arguments): return try run(arguments, table)
       }
     } catch {
+      if arguments.first == "hook" { return HookCommand.answer(to: error, arguments).give() }
       return Console.complain(error)
     }
   }
@@ -31,6 +32,8 @@ struct HistoryLint {
   ) throws(ArgumentError) -> Int32 {
     switch arguments.command.name {
     case "sanitize": return try SanitizeCommand(arguments).run()
+    case "restore": return try RestoreCommand(arguments).run()
+    case "hook": return try HookCommand(arguments).run()
     case "explain": return try ExplainCommand(arguments).run()
     case "rules": return ListCommand.rules(arguments)
     case "dialects": return ListCommand.dialects(arguments)

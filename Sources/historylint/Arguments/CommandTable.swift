@@ -9,7 +9,7 @@ struct CommandTable: Sendable {
   init(_ words: Vocabulary) {
     implied = Command.lint(words)
     commands = [
-      implied, .sanitize(words), .explain,
+      implied, .sanitize(words), .restore, .hook(words), .explain,
       .list("rules", "list the rules", formats: ["text", "json", "markdown"]),
       .list("dialects", "list the dialects: what each provider accepts"),
       .list("passes", "list the passes that repair a history"),

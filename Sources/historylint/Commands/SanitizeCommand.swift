@@ -50,7 +50,8 @@ struct SanitizeCommand {
         model: arguments.value("model"),
         purpose: arguments.value("purpose").flatMap(Purpose.init)),
       pipeline: pipeline, pipelineOptions: pipelineOptions, after: arguments.value("state").flatMap(Self.continuation))
-    var report = Report(isStrict: arguments.flag("strict"))
+    var report = SanitizeLog(
+      isStrict: arguments.flag("strict"), file: arguments.value("report"), sparing: streamIdentities(reader.status))
     do throws(FileError) {
       var buffer = [UInt8](repeating: 0, count: ByteReader.chunkSize)
       while true {
@@ -64,9 +65,7 @@ struct SanitizeCommand {
       if let file = arguments.value("state"), let state = sanitizer.continuation {
         try ReportFile.create(file, holding: state.json.bytes + [0x0A], sparing: streamIdentities(reader.status))
       }
-      if let file = arguments.value("report") {
-        try ReportFile.create(file, holding: report.bytes, sparing: streamIdentities(reader.status))
-      }
+      if let failure = report.failure { throw failure }
     } catch {
       return error.isBrokenPipe ? 2 : Console.complain(error)
     }
@@ -91,31 +90,13 @@ struct SanitizeCommand {
       loss: arguments.flag("strict") ? .none : arguments.flag("unsafe") ? .any : .necessary)
   }
 
-  /// Writes what came out at once: an agent may wait for the line.
+  /// Writes what came out at once: an agent may wait for the line, and looks for the names of its tools then.
   private func write(
-    _ part: InputSanitizer.Output, to output: inout ByteWriter, _ report: inout Report
+    _ part: InputSanitizer.Output, to output: inout ByteWriter, _ report: inout SanitizeLog
   ) throws(FileError) {
     for record in part.records { report.add(record) }
     guard !(report.isStrict && report.hasErrors) else { return }
     try output.write(part.bytes)
     try output.flush()
-  }
-
-  /// What was done to all histories of the input.
-  private struct Report {
-    let isStrict: Bool
-    private(set) var bytes: [UInt8] = []
-    private(set) var hasErrors = false
-    private var count = 0
-
-    init(isStrict: Bool) { self.isStrict = isStrict }
-
-    mutating func add(_ record: InputSanitizer.Record) {
-      bytes += SanitizeReport.line(
-        record: count, outcome: record.outcome, remaining: record.remaining,
-        dialect: record.dialect)
-      count += 1
-      if record.remaining.contains(where: { $0.severity == .error }) { hasErrors = true }
-    }
   }
 }

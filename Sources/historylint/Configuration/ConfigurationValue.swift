@@ -24,6 +24,9 @@ struct ConfigurationValue {
     self.file = file
   }
 
+  /// Whether the value is an object.
+  var isObject: Bool { document.nodes[node].kind == .object }
+
   /// The members of an object, in order.
   func members(_ what: String) throws(ArgumentError) -> [(name: ConfigurationValue, value: ConfigurationValue)] {
     guard document.nodes[node].kind == .object else { throw fault("\(what) must be an object") }
