@@ -22,12 +22,15 @@ public struct FileReport: Sendable, Hashable {
   public var changes: [Int: [SuggestedChange]]
   /// The histories as maps, by record; only where a format asked for them.
   public var maps: [Int: TranscriptMap]
+  /// The histories message by message, by record; only where a format asked for them.
+  public var timelines: [Int: TranscriptTimeline]
 
   /// Makes the report of one input.
   public init(
     path: String, input: String, dialect: String, histories: Int, messages: Int,
     findings: [Finding] = [], sketches: [Int: [MessageSketch]] = [:],
-    ends: [Int: PlaceEnd] = [:], changes: [Int: [SuggestedChange]] = [:], maps: [Int: TranscriptMap] = [:]
+    ends: [Int: PlaceEnd] = [:], changes: [Int: [SuggestedChange]] = [:], maps: [Int: TranscriptMap] = [:],
+    timelines: [Int: TranscriptTimeline] = [:]
   ) {
     self.path = path
     self.input = input
@@ -39,5 +42,6 @@ public struct FileReport: Sendable, Hashable {
     self.ends = ends
     self.changes = changes
     self.maps = maps
+    self.timelines = timelines
   }
 }

@@ -40,12 +40,21 @@ extension FileReport {
       findings[index].apiError = findings[index].apiError.map(SecretMask.masked)
       if let title = findings[index].fix?.title { findings[index].fix?.title = SecretMask.masked(title) }
     }
-    sketches = sketches.mapValues { around in
-      around.map {
-        MessageSketch(index: $0.index, role: SecretMask.masked($0.role), blocks: $0.blocks.map(SecretMask.masked))
-      }
-    }
+    sketches = sketches.mapValues { $0.map(\.withoutSecrets) }
+    for record in timelines.keys { timelines[record]?.hideSecrets() }
     // A repair that names a key cannot be shown without it.
     changes = changes.filter { $0.value.allSatisfy { SecretMask.masked($0.inserted) == $0.inserted } }
+  }
+}
+
+extension TranscriptTimeline {
+  fileprivate mutating func hideSecrets() {
+    for index in messages.indices { messages[index].sketch = messages[index].sketch.withoutSecrets }
+  }
+}
+
+extension MessageSketch {
+  fileprivate var withoutSecrets: MessageSketch {
+    MessageSketch(index: index, role: SecretMask.masked(role), blocks: blocks.map(SecretMask.masked))
   }
 }

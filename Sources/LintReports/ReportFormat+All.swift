@@ -1,7 +1,7 @@
 extension ReportFormat {
   /// All formats, in the order of the list; the first is the default.
   public static let all: [ReportFormat] = [
-    .text, .concise, .agent, .json, .jsonLines, .sarif, .github, .gitlab, .junit,
+    .text, .concise, .agent, .json, .jsonLines, .sarif, .github, .gitlab, .junit, .html,
   ]
 
   /// The format of a name.

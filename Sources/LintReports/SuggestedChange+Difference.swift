@@ -6,24 +6,49 @@ extension SuggestedChange {
     let (before, after) = (JSONTokens.parts(of: old), JSONTokens.parts(of: new))
     var counter = PlaceCounter(old)
     return LineDifference(before, after).changes.map { change in
+      let change = slid(change, before, after)
       let range = before.range(change.old)
       return SuggestedChange(
         start: counter.place(of: range.lowerBound), end: counter.place(of: range.upperBound),
         byteOffset: range.lowerBound, byteLength: range.count,
+        removed: String(decoding: old[range], as: UTF8.self),
         inserted: String(decoding: new[after.range(change.new)], as: UTF8.self))
     }
+  }
+
+  /// What was only put in or taken out may as well begin a few tokens earlier, where the same tokens stand in front of it
+  /// and at its end: `"a": 1}, {` behind a `{` is `{"a": 1}, ` to a reader.
+  private static func slid(
+    _ change: LineDifference.Change, _ before: DiffLines, _ after: DiffLines
+  ) -> LineDifference.Change {
+    guard change.old.isEmpty != change.new.isEmpty else { return change }
+    let (tokens, range) = change.old.isEmpty ? (after, change.new) : (before, change.old)
+    let most = min(range.count, change.old.lowerBound, change.new.lowerBound)
+    for steps in 0..<most {
+      if let first = tokens[range.lowerBound - steps].first, first == 0x7B || first == 0x5B {
+        func shifted(_ range: Range<Int>) -> Range<Int> { range.lowerBound - steps..<range.upperBound - steps }
+        return LineDifference.Change(old: shifted(change.old), new: shifted(change.new))
+      }
+      guard tokens.isEqual(range.upperBound - 1 - steps, to: range.lowerBound - 1 - steps, of: tokens) else { break }
+    }
+    return change
   }
 
   /// Whether nothing is inserted but words of the wire, our own, and what findings say anyway, such as ids: no text of
   /// the transcript.
   public func isFreeOfText(of findings: [Finding]) -> Bool {
-    let bytes = Array(inserted.utf8)
+    Self.isFreeOfText(inserted, of: findings)
+  }
+
+  /// The same for any piece of JSON.
+  static func isFreeOfText(_ json: String, of findings: [Finding]) -> Bool {
+    let bytes = Array(json.utf8)
     let tokens = JSONTokens.parts(of: bytes)
     return (0..<tokens.count).allSatisfy { index in
       let token = tokens[index]
       guard token.first == 0x22 else { return true }
       let word = String(decoding: token.dropFirst().dropLast(), as: UTF8.self)
-      if Self.wireWords.contains(word) { return true }
+      if wireWords.contains(word) { return true }
       // A backslash may stand for a line feed: what we quote from a transcript stands in lines of its own.
       if word.utf8.starts(with: "[historylint] ".utf8) { return !word.utf8.contains(0x5C) }
       return findings.contains { $0.message.utf8.count > word.utf8.count && $0.message.contains("`\(word)`") }

@@ -8,15 +8,19 @@ public struct SuggestedChange: Sendable, Hashable {
   public var byteOffset: Int
   /// How many bytes give way.
   public var byteLength: Int
+  /// What stands there now.
+  public var removed: String
   /// What stands there afterwards.
   public var inserted: String
 
   /// Makes a change from its parts.
-  public init(start: PlaceEnd, end: PlaceEnd, byteOffset: Int, byteLength: Int, inserted: String) {
+  public init(start: PlaceEnd, end: PlaceEnd, byteOffset: Int, byteLength: Int, removed: String = "", inserted: String)
+  {
     self.start = start
     self.end = end
     self.byteOffset = byteOffset
     self.byteLength = byteLength
+    self.removed = removed
     self.inserted = inserted
   }
 }

@@ -96,7 +96,7 @@ struct JSONReportTests {
   func registry() {
     #expect(
       ReportFormat.all.map(\.id) == [
-        "text", "concise", "agent", "json", "json-lines", "sarif", "github", "gitlab", "junit",
+        "text", "concise", "agent", "json", "json-lines", "sarif", "github", "gitlab", "junit", "html",
       ])
     #expect(ReportFormat.named("json-lines")?.id == "json-lines")
     #expect(ReportFormat.named("JSON") == nil)

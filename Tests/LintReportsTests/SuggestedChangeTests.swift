@@ -16,7 +16,7 @@ struct SuggestedChangeTests {
       found == [
         SuggestedChange(
           start: PlaceEnd(line: 2, column: 7), end: PlaceEnd(line: 2, column: 9), byteOffset: 16, byteLength: 2,
-          inserted: "[3]")
+          removed: "22", inserted: "[3]")
       ])
     #expect(Self.changes("[1]", "[1]").isEmpty)
   }

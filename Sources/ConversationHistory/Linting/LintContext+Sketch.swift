@@ -1,9 +1,9 @@
 extension LintContext {
   /// A message by its shape: role, kinds, ids and lengths.
-  func sketch(_ message: Int) -> MessageSketch {
+  func sketch(_ message: Int, atMost count: Int = 8) -> MessageSketch {
     MessageSketch(
       index: message, role: roleName(message),
-      blocks: outline.blocks(of: message).prefix(8).map(sketch(block:)))
+      blocks: outline.blocks(of: message).prefix(count).map(sketch(block:)))
   }
 
   private func roleName(_ message: Int) -> String {

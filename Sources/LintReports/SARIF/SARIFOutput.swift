@@ -137,6 +137,9 @@ struct SARIFOutput {
 
   private mutating func fix(_ finding: Finding, _ changes: [SuggestedChange], in file: FileReport) {
     guard let fix = finding.fix, !changes.isEmpty else { return }
+    // A replacement that holds text of the transcript cannot be shown, and one without it would be another repair.
+    let alike = file.findings.filter { $0.rule == finding.rule }
+    guard options.showText || changes.allSatisfy({ $0.isFreeOfText(of: alike) }) else { return }
     output.key("fixes")
     output.open("[")
     output.separate()

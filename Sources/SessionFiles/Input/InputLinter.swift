@@ -288,6 +288,10 @@ extension InputLinter {
     if options.wantsMaps, !found.isEmpty, outline.messages.count >= TranscriptMap.minimumCount {
       report.maps[report.histories] = TranscriptMap(outline)
     }
+    if options.wantsTimelines, !found.isEmpty || report.timelines.count < 10, report.timelines.count < 100 {
+      report.timelines[report.histories] = TranscriptTimeline(
+        outline, source: source, findings: found, showsText: options.showsText)
+    }
     report.histories += 1
     report.messages += outline.messages.count
   }

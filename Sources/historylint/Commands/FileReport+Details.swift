@@ -16,7 +16,7 @@ extension FileReport {
   /// Adds what a repair of each rule changes: the changes of a rule stand with each of its findings.
   ///
   /// A repair is computed for every rule, so that long inputs and lists of many rules go without.
-  mutating func addChanges(in bytes: [UInt8], _ options: InputOptions, showsText: Bool) {
+  mutating func addChanges(in bytes: [UInt8], _ options: InputOptions) {
     guard bytes.count <= Self.longestInput else { return }
     let fixable = findings.filter { $0.fix.map { $0.applicability != .displayOnly } ?? false }
     let rules = Set(fixable.map(\.rule)).sorted()
@@ -27,7 +27,7 @@ extension FileReport {
       let repaired = FileRepair(options, allowsLoss: isLossy, rules: [rule]).repaired(bytes)
       guard repaired.bytes != bytes else { continue }
       let made = SuggestedChange.between(bytes, repaired.bytes)
-      guard made.count <= Self.mostChanges, showsText || made.allSatisfy({ $0.isFreeOfText(of: own) }) else { continue }
+      guard made.count <= Self.mostChanges else { continue }
       for index in findings.indices where findings[index].rule == rule && findings[index].fix != nil {
         changes[index] = made
       }

@@ -62,6 +62,8 @@ struct LintCommand {
     let settings = try resolver.settings(for: input.path)
     var options = settings.inputOptions
     options.wantsMaps = needs.contains(.maps)
+    options.wantsTimelines = needs.contains(.timelines)
+    options.showsText = arguments.flag("show-text")
     do throws(FileError) {
       let linted = try read(input.path, options)
       if input.isFound, linted.report.isOfNothing { return }
@@ -116,7 +118,7 @@ struct LintCommand {
       file.addEnds(from: source)
     }
     if needs.contains(.changes), let bytes = bytes ?? input.bytes ?? (try? ByteReader.readWhole(path: input.name)) {
-      file.addChanges(in: bytes, options, showsText: arguments.flag("show-text"))
+      file.addChanges(in: bytes, options)
     }
   }
 

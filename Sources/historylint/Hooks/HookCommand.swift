@@ -109,7 +109,8 @@ struct HookCommand {
     // No name that the host would take for a session of its own.
     let copy = path + ".repaired"
     do throws(FileError) {
-      try ReportFile.create(copy, holding: repaired.bytes, sparing: Set([FileStatus(path: path)?.identity].compactMap(\.self)))
+      try ReportFile.create(
+        copy, holding: repaired.bytes, sparing: Set([FileStatus(path: path)?.identity].compactMap(\.self)))
       text += "; a repaired copy of the session is \(copy)"
     } catch {
       text += "; \(error.message)"

@@ -49,7 +49,8 @@ struct HookRunTests {
           + "has no result (line 2); end the session, run historylint --fix \(damaged), and resume it")
       let blocked = try Tool.run("hook", host, "--block", input: event(name, damaged))
       #expect(blocked.status == 2 && blocked.output.isEmpty)
-      #expect(blocked.errors.hasPrefix("historylint: the history of") && blocked.errors.split(separator: "\n").count == 1)
+      #expect(
+        blocked.errors.hasPrefix("historylint: the history of") && blocked.errors.split(separator: "\n").count == 1)
     }
     for name in others + ["Unheard"] {
       let run = try Tool.run("hook", host, "--block", input: event(name, damaged))
@@ -71,7 +72,8 @@ struct HookRunTests {
   @Test("a failure of the hook lets the agent go on, unless it is told otherwise")
   func failOpen() throws {
     let cases = [
-      (["claude-code"], "no JSON", "standard input is no event of claude-code"), (["codex"], "{}", "standard input is no event of codex"),
+      (["claude-code"], "no JSON", "standard input is no event of claude-code"),
+      (["codex"], "{}", "standard input is no event of codex"),
       (["gemini-cli"], try event("BeforeModel", folder.path), "\(folder.path) is no file"),
       (["claude-cod"], "", "hook does not know \"claude-cod\"; did you mean claude-code?"),
       ([], "", "hook needs a host; one of claude-code, codex, gemini-cli"),

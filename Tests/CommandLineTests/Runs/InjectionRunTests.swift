@@ -34,7 +34,7 @@ struct InjectionRunTests {
   }
 
   private static let formats = [
-    "text", "concise", "agent", "json", "json-lines", "sarif", "github", "gitlab", "junit",
+    "text", "concise", "agent", "json", "json-lines", "sarif", "github", "gitlab", "junit", "html",
   ]
 
   private static func reports(_ body: String, named name: String) throws -> [(format: String, text: String)] {
@@ -70,7 +70,8 @@ struct InjectionRunTests {
           report.format == "github" ? lines.filter { $0.contains(",title=") || $0.contains(" title=") }.count : 0
         #expect(commands.count == count, "\(report.format): \(commands)")
         #expect(!report.text.contains("##[") && !report.text.contains("##vso["), "\(report.format)")
-        #expect(!report.text.contains("<script>") || report.format != "junit", "\(report.format)")
+        #expect(
+          !["junit", "html"].contains(report.format) || !report.text.contains("<script>alert"), "\(report.format)")
         #expect(!lines.contains { $0.hasPrefix("forged") || $0.hasPrefix("alert") }, "\(report.format)")
       }
     }

@@ -36,9 +36,11 @@ struct RestoreRunTests {
     #expect(missing.errors == "error: cannot open none: no such file\n")
     _ = try folder.write(Array("{\"names\": {\"a\": 1}}".utf8), to: "bad.json")
     let bad = try Tool.run(["restore", "--names", "bad.json"], input: Data(Self.answer.utf8), in: folder.path)
-    #expect(bad.output == Self.answer && bad.errors == "error: bad.json:1:17: the old name of a tool must be a string\n")
+    #expect(
+      bad.output == Self.answer && bad.errors == "error: bad.json:1:17: the old name of a tool must be a string\n")
     #expect(try Tool.run("restore", input: Self.answer).errors.hasPrefix("error: restore needs the names\n"))
-    #expect(try Tool.shell("\"$0\" restore --names bad.json > /dev/full", input: Self.answer, in: folder.path).status == 2)
+    #expect(
+      try Tool.shell("\"$0\" restore --names bad.json > /dev/full", input: Self.answer, in: folder.path).status == 2)
   }
 
   /// Talks to one process over pipes, a line at a time.

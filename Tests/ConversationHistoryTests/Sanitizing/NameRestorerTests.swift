@@ -55,7 +55,8 @@ struct NameRestorerTests {
     let bytes = Array(text.utf8)
     var parts: [String] = []
     for start in stride(from: 0, to: bytes.count, by: chunk) {
-      parts.append(String(decoding: stream.append(Array(bytes[start..<min(bytes.count, start + chunk)])), as: UTF8.self))
+      parts.append(
+        String(decoding: stream.append(Array(bytes[start..<min(bytes.count, start + chunk)])), as: UTF8.self))
     }
     parts.append(String(decoding: stream.finish(), as: UTF8.self))
     return (parts, parts.joined())
