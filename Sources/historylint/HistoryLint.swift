@@ -39,6 +39,8 @@ struct HistoryLint {
     case "dialects": return ListCommand.dialects(arguments)
     case "passes": return ListCommand.passes(arguments)
     case "formats": return ListCommand.formats(arguments)
+    case "completions": return try CompletionsCommand.run(arguments, table)
+    case "man": return Console.print(ManualPage.text(table, version: ReportTool.version))
     case "schema": return Console.print(ConfigurationSchema.json(.registered))
     default:
       var command = try LintCommand(arguments, table, .registered)
