@@ -300,7 +300,7 @@ extension InputLinter {
   mutating func add(_ findings: [Finding], of outline: Outline?) {
     guard !findings.isEmpty else { return }
     if let outline {
-      let sketches = Linter.sketches(for: findings, of: outline, source: source)
+      let sketches = Linter.sketches(for: findings, of: outline, source: source, showsText: options.showsText)
       for (index, around) in sketches.enumerated() where !around.isEmpty {
         report.sketches[report.findings.count + index] = around
       }

@@ -11,7 +11,7 @@ package struct InputOptions: Sendable {
   package var wantsMaps = false
   /// Whether the report shall hold timelines; of an input of many histories, of those alone in which something was found.
   package var wantsTimelines = false
-  /// Whether they shall hold text of the transcript.
+  /// Whether sketches and timelines shall hold text of the transcript.
   package var showsText = false
 
   package init(

@@ -262,6 +262,20 @@ struct FlowRunTests {
     #expect(try !isColoured("FORCE_COLOR=1 \"$0\" a.json --format json"))
   }
 
+  @Test("text of the transcript stands in frames where it is asked for, and escaped")
+  func showText() throws {
+    let long = String(repeating: "x", count: 41)
+    try write(
+      #"{"messages":[{"role":"user","content":"hi \u001b[31m"},{"role":"user","content":"\#(long)"},{"role":"tool","tool_call_id":"c1","content":"x"}]}"#,
+      to: "a.json")
+    let shown = try run("a.json", "--show-text").output
+    #expect(shown.contains(#"| user  text 15 B "hi \u{1b}[31m""#))
+    #expect(shown.contains("| user  text 43 B \"" + long.dropLast() + "…\""))
+    #expect(try !run("a.json").output.contains("hi "))
+    #expect(try run("a.json", "--show-text", "--format", "html").output.contains("hi \\u{1b}[31m"))
+    #expect(try !run("a.json", "--format", "html").output.contains("hi "))
+  }
+
   @Test("the report is the same however often it is made")
   func deterministic() throws {
     for name in ["a", "b", "c"] { try write(Wire.orphan, to: "s/\(name).json") }
