@@ -10,7 +10,11 @@ struct IgnoreFile: Sendable {
   /// The ignore files of a folder, in the order in which they overrule each other.
   static func all(in folder: String) -> [IgnoreFile] {
     names.compactMap { name in
-      guard let bytes = try? ByteReader.readWhole(path: folder + "/" + name) else { return nil }
+      let path = folder + "/" + name
+      // A pipe of that name would be waited for.
+      guard FileStatus(path: path)?.kind == .regular, let bytes = try? ByteReader.readWhole(path: path) else {
+        return nil
+      }
       let lines = bytes.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
       return IgnoreFile(folder: folder, patterns: lines.compactMap { PathPattern($0) })
     }

@@ -4,9 +4,13 @@ public enum SchemaReport {
   public struct Setting: Sendable {
     /// What its value may be.
     public enum Shape: Sendable {
+      /// Any string.
       case text
+      /// One of a few words.
       case choice([String])
+      /// Any of a few words.
       case list([String])
+      /// Words, each with one of a few values.
       case map(keys: [String], values: [String])
     }
 

@@ -56,6 +56,16 @@ struct FolderWalkTests {
     #expect(names("r/s") == ["a.json", "b.json", "d/e.json", "d/f.json", "g.json"])
   }
 
+  @Test("a pipe is neither read as an ignore file nor met", .timeLimit(.minutes(1)))
+  func pipes() throws {
+    try make("a.json")
+    for name in [".gitignore", "b.json"] {
+      let result = unsafe mkfifo(folder.file(name), 0o600)
+      #expect(result == 0)
+    }
+    #expect(names() == ["a.json"])
+  }
+
   @Test("what the caller excludes is passed over")
   func excluded() throws {
     try make("a/b.json", "c.json")

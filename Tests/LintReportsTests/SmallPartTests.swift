@@ -1,4 +1,5 @@
 import ConversationHistory
+import Foundation
 import Testing
 
 @testable import LintReports
@@ -48,6 +49,58 @@ struct SmallPartTests {
         #expect(!HiddenScalars.contains(scalar), "\(format.id): \(scalar.value)")
       }
       #expect(!report.contains("##["), "\(format.id)")
+    }
+  }
+
+  /// Texts of scalars that mean something to some reader.
+  private struct NastyText {
+    private var state: UInt64
+    private static let parts: [String] = [
+      "::", "error", "\n", "\r", "%0A", "##", "[", "]", "(", "\u{1b}", "]52;c;", "\u{7}", "\u{202e}", "\u{2066}",
+      "\u{0}",
+      "\u{2028}", "\u{85}", "\u{9b}", "\u{200b}", "\u{feff}", "<", ">", "&", "\"", "'", "\\", "`", ",", "=", " ", "a",
+      "é",
+      "😀", "\u{e0041}", "]]>", "--", "\u{fffe}", "e\u{301}",
+    ]
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> String { (0..<Int(number() % 12)).map { _ in Self.parts[Int(number() % UInt64(Self.parts.count))] }.joined() }
+
+    private mutating func number() -> UInt64 {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var mixed = (state ^ state >> 30) &* 0xBF58_476D_1CE4_E5B9
+      mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+      return (mixed ^ mixed >> 31) >> 8
+    }
+  }
+
+  @Test("whatever a finding says, no format holds a hidden scalar, and no line is a command but those of github")
+  func nastyTexts() throws {
+    for seed in 0..<300 as Range<UInt64> {
+      var text = NastyText(seed: seed)
+      let findings = (0..<3).map { index in
+        Finding(
+          rule: text.next(), severity: Severity.allCases[index], path: text.next(), message: text.next(),
+          help: text.next(), apiError: text.next(),
+          fix: Fix(applicability: .safe, pass: text.next(), title: text.next()),
+          place: Place(line: 1, column: 1, byteOffset: 0, byteLength: 1), messageIndex: 0, subject: text.next())
+      }
+      let sketch = MessageSketch(index: 0, role: text.next(), blocks: [text.next(), text.next()])
+      var file = Examples.file(findings, sketches: [0: [sketch], 1: [sketch]], path: text.next())
+      file.timelines[0] = TranscriptTimeline(count: 1, messages: [.init(sketch, texts: [0: text.next()])])
+      for format in ReportFormat.all {
+        let report = Examples.render(format, [file])
+        let hidden = report.unicodeScalars.first { $0 != "\n" && HiddenScalars.contains($0) }
+        #expect(hidden == nil && !report.contains("##"), "\(format.id), seed \(seed)")
+        let lines = report.unicodeScalars.split(separator: "\n").map { String($0) }
+        let commands = lines.filter { $0.drop { $0 == " " }.hasPrefix("::") }
+        #expect(commands.count == (format.id == "github" ? 3 : 0), "\(format.id), seed \(seed)")
+        if ["json", "sarif", "gitlab"].contains(format.id) {
+          #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(report.utf8)) }
+        }
+        if format.id == "junit" { #expect(XMLWellFormedness.isWellFormed(report), "seed \(seed)") }
+      }
     }
   }
 

@@ -44,6 +44,11 @@ struct LintCommand {
     let writer = ReportWriter(arguments, formats, failOn: failOn, sparing: found.inputs.map(\.path))
     var status = writer.write(result.report, diff: result.diff)
     if let baseline { status = max(status, baseline.finish()) }
+    if result.report.files.isEmpty, !result.didFail {
+      status = Console.complain(
+        fault: "none of the \(found.inputs.count) files holds a history",
+        help: "name a file to read it whatever it seems to be")
+    }
     if result.didFail || status == 2 { return 2 }
     if arguments.flag("diff") { return result.diff.isEmpty ? 0 : 1 }
     return result.hasFailures ? 1 : 0

@@ -5,12 +5,15 @@ import SessionFiles
 
 /// What was done to all histories of the input, written line by line: one process may be kept for many requests.
 struct SanitizeLog: ~Copyable {
-  let isStrict: Bool
+  private let isStrict: Bool
   private(set) var hasErrors = false
   /// Why the file could not be written; the bodies go out all the same.
   private(set) var failure: FileError?
   private var writer: ByteWriter?
   private var count = 0
+
+  /// Whether a body must not be written: nothing is written from there on.
+  var isRefused: Bool { isStrict && hasErrors }
 
   init(isStrict: Bool, file: String?, sparing spared: Set<FileIdentity>) {
     self.isStrict = isStrict

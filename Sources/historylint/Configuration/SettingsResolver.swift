@@ -14,11 +14,14 @@ struct SettingsResolver {
   private let source: Source
   private let flags: LintSettings
   private let words: Vocabulary
+  /// What standard input is called: its settings are those of a file of that name.
+  private let inputName: String?
   private var known: [String: ConfigurationFile?] = [:]
 
   init(_ arguments: ParsedArguments, _ words: Vocabulary) throws(ArgumentError) {
     flags = LintSettings(arguments)
     self.words = words
+    inputName = arguments.value("stdin-filename")
     if let path = arguments.value("config") {
       guard !arguments.flag("isolated") else {
         throw ArgumentError("`--isolated` forbids the file that `--config` names", help: "give one of the two")
@@ -30,13 +33,13 @@ struct SettingsResolver {
     }
   }
 
-  /// The file that counts for a path; standard input is in the working folder.
+  /// The file that counts for a path; standard input without a name is in the working folder.
   mutating func file(for path: String) throws(ArgumentError) -> ConfigurationFile? {
     switch source {
     case .none: return nil
     case .one(let file): return file
     case .nearest:
-      guard let real = RealPath.of(path == "-" ? "." : path) ?? RealPath.of(".") else { return nil }
+      guard let real = place(of: path) ?? RealPath.of(".") else { return nil }
       let isFolder = FileStatus(path: real)?.kind == .folder
       return try nearest(isFolder ? real : RealPath.folder(of: real))
     }
@@ -46,10 +49,14 @@ struct SettingsResolver {
   mutating func settings(for path: String) throws(ArgumentError) -> LintSettings {
     var settings = LintSettings()
     if let file = try file(for: path) {
-      settings = RealPath.of(path).map { file.settings(for: $0) } ?? file.settings
+      settings = place(of: path).map { file.settings(for: $0) } ?? file.settings
     }
     settings.override(by: flags)
     return settings
+  }
+
+  private func place(of path: String) -> String? {
+    path == "-" ? inputName.flatMap(RealPath.ofPlace) : RealPath.ofPlace(path)
   }
 
   private mutating func nearest(_ folder: String) throws(ArgumentError) -> ConfigurationFile? {

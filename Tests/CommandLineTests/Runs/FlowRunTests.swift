@@ -53,6 +53,22 @@ struct FlowRunTests {
         """)
   }
 
+  @Test("a folder in which nothing is a history is no success either")
+  func nothing() throws {
+    try write(#"{"name": "package"}"#, to: "s/package.json")
+    let run = try run("s")
+    #expect(run.status == 2 && run.errors.hasPrefix("error: none of the 1 files holds a history\nhelp: "))
+  }
+
+  @Test("standard input has the settings of the file that it is said to be")
+  func namedInput() throws {
+    try write(#"{"paths": [{"match": ["logs/"], "ignore": ["orphan-tool-result"]}]}"#, to: ".historylint.json")
+    try write("", to: "logs/x")
+    #expect(try run("-", input: Wire.orphan).status == 1)
+    #expect(try run("-", "--stdin-filename", "logs/not-there.json", input: Wire.orphan).status == 0)
+    #expect(try run("-", "--stdin-filename", "other/not-there.json", input: Wire.orphan).status == 1)
+  }
+
   @Test("the files of a folder are fixed")
   func fixedFolder() throws {
     try write(Wire.twice, to: "s/a.json")
