@@ -58,6 +58,7 @@ struct SmallPartTests {
     private static let parts: [String] = [
       "::", "error", "\n", "\r", "%0A", "##", "[", "]", "(", "\u{1b}", "]52;c;", "\u{7}", "\u{202e}", "\u{2066}",
       "\u{0}",
+
       "\u{2028}", "\u{85}", "\u{9b}", "\u{200b}", "\u{feff}", "<", ">", "&", "\"", "'", "\\", "`", ",", "=", " ", "a",
       "é",
       "😀", "\u{e0041}", "]]>", "--", "\u{fffe}", "e\u{301}",
@@ -65,7 +66,9 @@ struct SmallPartTests {
 
     init(seed: UInt64) { state = seed }
 
-    mutating func next() -> String { (0..<Int(number() % 12)).map { _ in Self.parts[Int(number() % UInt64(Self.parts.count))] }.joined() }
+    mutating func next() -> String {
+      (0..<Int(number() % 12)).map { _ in Self.parts[Int(number() % UInt64(Self.parts.count))] }.joined()
+    }
 
     private mutating func number() -> UInt64 {
       state &+= 0x9E37_79B9_7F4A_7C15
@@ -77,7 +80,7 @@ struct SmallPartTests {
 
   @Test("whatever a finding says, no format holds a hidden scalar, and no line is a command but those of github")
   func nastyTexts() throws {
-    for seed in 0..<300 as Range<UInt64> {
+    for seed in 0..<100 as Range<UInt64> {
       var text = NastyText(seed: seed)
       let findings = (0..<3).map { index in
         Finding(
