@@ -284,14 +284,8 @@ extension InputLinter {
     var found = linter.lint(outline, source: source, record: report.histories)
     if let settled = format?.settles, !settled.isEmpty { found.removeAll { settled.contains($0.rule) } }
     if history.isFragment { found.removeAll { SessionHistory.rulesOfBeginnings.contains($0.rule) } }
+    draw(outline, record: report.histories, found)
     add(found, of: outline)
-    if options.wantsMaps, !found.isEmpty, outline.messages.count >= TranscriptMap.minimumCount {
-      report.maps[report.histories] = TranscriptMap(outline)
-    }
-    if options.wantsTimelines, !found.isEmpty || report.timelines.count < 10, report.timelines.count < 100 {
-      report.timelines[report.histories] = TranscriptTimeline(
-        outline, source: source, findings: found, showsText: options.showsText)
-    }
     report.histories += 1
     report.messages += outline.messages.count
   }
