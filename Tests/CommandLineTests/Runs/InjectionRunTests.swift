@@ -37,9 +37,11 @@ struct InjectionRunTests {
     "text", "concise", "agent", "json", "json-lines", "sarif", "github", "gitlab", "junit", "html",
   ]
 
-  private static func reports(_ body: String, named name: String) throws -> [(format: String, text: String)] {
+  private static func reports(
+    _ body: String, named name: String, _ more: String...
+  ) throws -> [(format: String, text: String)] {
     let folder = try TemporaryFolder()
-    let asked = formats.flatMap { ["--format", "\($0):\($0)"] }
+    let asked = formats.flatMap { ["--format", "\($0):\($0)"] } + more
     let run = try Tool.run(
       ["-", "--stdin-filename", name] + asked, input: Data(body.utf8), in: folder.path)
     #expect(run.status < 2, "\(run.errors)")
@@ -56,7 +58,8 @@ struct InjectionRunTests {
   @Test("nothing steers a terminal, a log or a page, wherever it stands", arguments: hostile)
   func raw(_ text: String) throws {
     for body in try Self.bodies(text) {
-      for report in try Self.reports(body, named: text + ".json") {
+      let name = text + ".json"
+      for report in try Self.reports(body, named: name) + Self.reports(body, named: name, "--show-text") {
         let lines = report.text.split(separator: "\n", omittingEmptySubsequences: false)
         for scalar in report.text.unicodeScalars {
           let isHidden =

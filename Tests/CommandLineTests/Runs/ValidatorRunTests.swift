@@ -75,6 +75,56 @@ struct ValidatorRunTests {
     #expect(run.status == 0, "\(run.output)\(run.errors)")
   }
 
+  @Test("a fix of sarif, made by its replacements alone, leaves no finding of its rule")
+  func sarifFixes() throws {
+    var tried = 0
+    for fixture in CorruptedFixture.bodies {
+      let path = fixture.folder.appendingPathComponent("history.json").path
+      let arguments = fixture.expected.arguments + ["--isolated", "--show-text", "--format", "sarif"]
+      let report = try Tool.run(arguments + [path], input: Data())
+      for fix in try Self.fixes(report.output) {
+        var bytes = try fixture.bytes("history.json")
+        for change in fix.replacements.reversed() {
+          bytes.replaceSubrange(change.start..<change.start + change.length, with: Array(change.inserted.utf8))
+        }
+        let again = try Tool.run(arguments + ["-"], input: Data(bytes))
+        let left = try Self.results(again.output).compactMap { $0["ruleId"] as? String }
+        #expect(!left.contains(fix.rule), "\(fixture.name): \(fix.rule)")
+        tried += 1
+      }
+    }
+    #expect(tried >= 40)
+  }
+
+  private struct SARIFFix {
+    var rule: String
+    var replacements: [(start: Int, length: Int, inserted: String)]
+  }
+
+  private static func results(_ sarif: String) throws -> [[String: Any]] {
+    let report = try JSONSerialization.jsonObject(with: Data(sarif.utf8)) as? [String: Any]
+    return (report?["runs"] as? [[String: Any]])?.first?["results"] as? [[String: Any]] ?? []
+  }
+
+  private static func fixes(_ sarif: String) throws -> [SARIFFix] {
+    try results(sarif).compactMap { result in
+      let fix = (result["fixes"] as? [[String: Any]])?.first
+      let change = (fix?["artifactChanges"] as? [[String: Any]])?.first
+      guard let rule = result["ruleId"] as? String, let list = change?["replacements"] as? [[String: Any]] else {
+        return nil
+      }
+      return SARIFFix(
+        rule: rule,
+        replacements: list.map { one in
+          let region = one["deletedRegion"] as? [String: Any]
+          let content = one["insertedContent"] as? [String: Any]
+          return (
+            region?["byteOffset"] as? Int ?? -1, region?["byteLength"] as? Int ?? -1, content?["text"] as? String ?? ""
+          )
+        })
+    }
+  }
+
   @Test("junit is valid by both schemas")
   func junit() throws {
     guard let schemas = SharedData.folder("schemas") else { return }
