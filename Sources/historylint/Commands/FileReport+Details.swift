@@ -4,10 +4,10 @@ import SessionFiles
 
 // What some formats want beside the findings, from a second look at the input.
 extension FileReport {
-  /// Adds where the subjects end. Linear in their bytes.
+  /// Adds where the subjects end. Linear in their bytes; what is very long, such as a whole history, goes without.
   mutating func addEnds(from source: any ByteSource) {
     for (index, finding) in findings.enumerated() {
-      guard let place = finding.place else { continue }
+      guard let place = finding.place, place.byteLength <= Self.longestSubject else { continue }
       ends[index] = PlaceEnd(
         of: place, spanning: source.bytes(place.byteOffset..<place.byteOffset + place.byteLength))
     }
@@ -34,6 +34,7 @@ extension FileReport {
     }
   }
 
+  private static let longestSubject = 1_000_000
   private static let longestInput = 8_000_000
   private static let mostRules = 16
   private static let mostChanges = 32

@@ -176,6 +176,18 @@ struct FlowRunTests {
     #expect(try self.run("--config", "none.json", "a.json").errors == "error: cannot open none.json: no such file\n")
   }
 
+  @Test("the settings in the README are some")
+  func readme() throws {
+    let text = try String(contentsOf: Checkout.folder.appendingPathComponent("README.md"), encoding: .utf8)
+    let start = try #require(text.range(of: "```json\n{\n  \"ignore\""))
+    let end = try #require(text.range(of: "\n```", range: start.upperBound..<text.endIndex))
+    try write("{\n  \"ignore\"" + text[start.upperBound..<end.lowerBound], to: ".historylint.json")
+    try write(#"{"version":1,"findings":[]}"#, to: "known-findings.json")
+    try write(Wire.clean, to: "a.json")
+    let run = try run("a.json")
+    #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+  }
+
   @Test("the schema takes what the parser takes, and refuses what it refuses")
   func schema() throws {
     guard try Tool.shell("python3 -c 'import jsonschema'").status == 0 else {
