@@ -7,6 +7,9 @@ import SessionFiles
 ///
 /// Whatever goes wrong in here, the agent goes on, unless `--fail-closed` says otherwise.
 struct HookCommand {
+  /// The agent waits, and some hosts no longer than a second and a half: half a second of work at 500 MB/s.
+  private static let longestTranscript = 256_000_000
+
   private let host: HookHost
   private let arguments: ParsedArguments
 
@@ -49,6 +52,7 @@ struct HookCommand {
       return event.name == host.failureEvent ? explained(event, nil) : .silent
     }
     guard status.kind == .regular else { return failed("\(path) is no file") }
+    guard status.size <= Self.longestTranscript else { return .silent }
     do throws(FileError) {
       if event.name == host.failureEvent { return explained(event, try ByteReader.readWhole(path: path)) }
       guard host.checkedEvents.contains(event.name) else { return .silent }

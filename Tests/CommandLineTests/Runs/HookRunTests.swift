@@ -69,6 +69,16 @@ struct HookRunTests {
     }
   }
 
+  @Test("a session that would take too long to read is not read")
+  func longSession() throws {
+    let path = folder.file("long.jsonl")
+    try FileManager.default.copyItem(atPath: damaged, toPath: path)
+    let file = try #require(FileHandle(forWritingAtPath: path))
+    try file.truncate(atOffset: 256_000_001)
+    let run = try Tool.run("hook", "claude-code", "--block", input: event("UserPromptSubmit", path))
+    #expect(run.status == 0 && run.output.isEmpty && run.errors.isEmpty)
+  }
+
   @Test("a failure of the hook lets the agent go on, unless it is told otherwise")
   func failOpen() throws {
     let cases = [
