@@ -113,8 +113,8 @@ struct HookCommand {
     // No name that the host would take for a session of its own.
     let copy = path + ".repaired"
     do throws(FileError) {
-      try ReportFile.create(
-        copy, holding: repaired.bytes, sparing: Set([FileStatus(path: path)?.identity].compactMap(\.self)))
+      let spared = Set([FileStatus(path: path)?.identity].compactMap(\.self))
+      try ReportFile.create(copy, holding: repaired.bytes, sparing: spared, followsLink: false)
       text += "; a repaired copy of the session is \(copy)"
     } catch {
       text += "; \(error.message)"

@@ -119,6 +119,17 @@ struct HookRunTests {
     #expect(!FileManager.default.fileExists(atPath: healthy + ".repaired"))
   }
 
+  @Test("a repaired copy is never written through a link that lies in wait")
+  func link() throws {
+    let target = try folder.write(Array("precious".utf8), to: "target")
+    try FileManager.default.createSymbolicLink(atPath: damaged + ".repaired", withDestinationPath: target)
+    let words = "messages.1: `tool_use` ids were found without `tool_result` blocks immediately after: toolu_01Count."
+    let more = ["error": "invalid_request", "error_details": words]
+    let text = try message(try Tool.run("hook", "claude-code", input: event("StopFailure", damaged, more)))
+    #expect(text.hasSuffix("; cannot create \(damaged).repaired: too many symbolic links"))
+    #expect(try folder.read("target") == Array("precious".utf8))
+  }
+
   @Test("nothing of a hostile session or path is told raw, and no text of it")
   func hostile() throws {
     let body =
