@@ -29,7 +29,7 @@ struct JSONStringIdentityTests {
         let node = one.nodes[0]
         let decoded = JSONString.decode(node, in: raw)
         #expect(JSONString.hash(node, in: raw) == JSONString.hash(decoded))
-        #expect(JSONString.head(node, in: raw).length == decoded.count)
+        #expect(JSONString.beginning(node, in: raw) == Self.word(decoded))
         for (otherGroup, other) in all {
           other.bytes.withRawBytes { otherRaw in
             let same = group == otherGroup
@@ -39,8 +39,7 @@ struct JSONStringIdentityTests {
             #expect(
               (JSONString.hash(otherNode, in: otherRaw) == JSONString.hash(node, in: raw)) == same)
             if same {
-              #expect(
-                JSONString.head(node, in: raw) == JSONString.head(otherNode, in: otherRaw))
+              #expect(JSONString.beginning(node, in: raw) == JSONString.beginning(otherNode, in: otherRaw))
             }
           }
         }
@@ -60,23 +59,42 @@ struct JSONStringIdentityTests {
       #expect(JSONString.equals(document.nodes[3], "12", in: raw) == false)
       #expect(JSONString.equals(document.nodes[3], Array("12".utf8), in: raw) == false)
       #expect(JSONString.equals(document.nodes[4], "cafe\u{301}", in: raw) == false)
-      #expect(JSONString.head(document.nodes[1], in: raw) == JSONStringHead("role"))
-      #expect(JSONString.head(document.nodes[2], in: raw) == JSONStringHead("role"))
+      #expect(JSONString.beginning(document.nodes[1], in: raw) == Self.word(Array("role".utf8)))
+      #expect(JSONString.beginning(document.nodes[2], in: raw) == Self.word(Array("role".utf8)))
       #expect(document.nodes.value(of: 0, key: [], in: raw) == nil)
     }
   }
 
-  @Test("a head holds the first eight bytes, wherever the text stands in its buffer")
-  func heads() throws {
+  @Test("a beginning holds the first eight bytes, wherever the text stands in its buffer")
+  func beginnings() throws {
     for length in 0..<20 {
       let text = String("abcdefghijklmnopqrstuvwxyz".prefix(length))
       let document = try JSONDocument(Array("\"\(text)\"".utf8))
-      let head = document.bytes.withRawBytes { JSONString.head(document.nodes[0], in: $0) }
-      #expect(head == JSONStringHead(text))
-      #expect(head.length == length)
-      if length == 3 { #expect(head.word == 0x63_6261) }
-      if length == 12 { #expect(head.word == 0x6867_6665_6463_6261) }
+      let word = document.bytes.withRawBytes { JSONString.beginning(document.nodes[0], in: $0) }
+      #expect(word == Self.word(Array(text.utf8)))
+      if length == 3 { #expect(word == 0x63_6261) }
+      if length == 12 { #expect(word == 0x6867_6665_6463_6261) }
     }
+  }
+
+  @Test(
+    "a beginning is decoded: escapes of one to four bytes, half pairs, and one that the eighth byte cuts",
+    arguments: [
+      #""\"a\\\n\u0041\t\/zz""#, #""\u00e9\u00e9\u00e9\u00e9\u00e9""#, #""\u20ac\u20ac\u20ac""#,
+      #""\ud83d\ude00\ud83d\ude00\ud83d""#, #""\ud800ab\udc00""#, #""abcdefg\u20ac""#, #""abcdefgh\n""#,
+      #""abcdefgé\n""#, #""\u0000\u0000""#,
+    ])
+  func decodedBeginnings(_ text: String) throws {
+    let document = try JSONDocument(Array(text.utf8))
+    document.bytes.withRawBytes { raw in
+      let decoded = JSONString.decode(document.nodes[0], in: raw)
+      #expect(JSONString.beginning(document.nodes[0], in: raw) == Self.word(decoded))
+    }
+  }
+
+  /// The first eight bytes, the first in the lowest bits.
+  private static func word(_ text: [UInt8]) -> UInt64 {
+    text.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   @Test("the hash is the same on every run and machine")

@@ -1,12 +1,31 @@
 /// One provider's wire form plus what it accepts.
 public struct Dialect: Sendable, Hashable {
+  /// What a dialect is, held once: every outline names its dialect, and a reference is copied quicker than four members.
+  private final class Definition: Sendable {
+    let id: String
+    let summary: String
+    let family: Family
+    let requirements: @Sendable (String?) -> Requirements
+
+    init(
+      _ id: String, _ summary: String, _ family: Family, _ requirements: @escaping @Sendable (String?) -> Requirements
+    ) {
+      self.id = id
+      self.summary = summary
+      self.family = family
+      self.requirements = requirements
+    }
+  }
+
+  private let definition: Definition
+
   /// The id on the command line, such as `openai-chat`; a variant is written `family/variant`.
-  public let id: String
+  public var id: String { definition.id }
   /// One line about it.
-  public let summary: String
-  let family: Family
+  public var summary: String { definition.summary }
+  var family: Family { definition.family }
   /// What the dialect accepts, by model.
-  let requirements: @Sendable (String?) -> Requirements
+  var requirements: @Sendable (String?) -> Requirements { definition.requirements }
 
   /// The wire forms; the dialects of one family differ in data alone.
   enum Family: Sendable, Hashable {
@@ -36,10 +55,7 @@ public struct Dialect: Sendable, Hashable {
     _ id: String, _ summary: String, _ family: Family,
     requirements: @escaping @Sendable (String?) -> Requirements
   ) {
-    self.id = id
-    self.summary = summary
-    self.family = family
-    self.requirements = requirements
+    definition = Definition(id, summary, family, requirements)
   }
 
   /// The ids of the dialect and of those whose rules it shares, its own first.
@@ -49,7 +65,9 @@ public struct Dialect: Sendable, Hashable {
   }
 
   /// Equal ids: a dialect is its id.
-  public static func == (left: Dialect, right: Dialect) -> Bool { left.id == right.id }
+  public static func == (left: Dialect, right: Dialect) -> Bool {
+    left.definition === right.definition || left.id == right.id
+  }
   /// Hashes the id.
   public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }

@@ -18,6 +18,9 @@ extension Requirements.Spelling {
     let content = node.contentRange
     guard content.count >= minimumLength, content.count <= maximumLength else { return false }
     guard isPlain else { return true }
+    if !isAlphanumeric, extraCharacters.isEmpty {
+      return content.allSatisfy { Requirements.isPlain(bytes.byte($0)) }
+    }
     for index in content {
       guard takes(bytes.byte(index)) else { return false }
     }
@@ -31,15 +34,13 @@ extension Requirements {
   func takesID(_ id: MessageText) -> Bool { callID?.takes(id.utf8) ?? true }
 
   /// What a name in a call of the history may be: on the Messages API up to 200 characters of any kind.
-  private var calledName: Spelling {
+  var calledName: Spelling {
     var spelling = toolName
     spelling.isPlain = calledNameLength == toolName.maximumLength && toolName.isPlain
     spelling.maximumLength = calledNameLength
     spelling.beginsWithLetter = false
     return spelling
   }
-
-  func takesCalledName(_ node: JSONNode, in bytes: RawSpan) -> Bool { calledName.takes(node, in: bytes) }
 
   func takesCalledName(_ name: MessageText) -> Bool { calledName.takes(name.utf8) }
 
@@ -51,9 +52,8 @@ extension Requirements {
 
   /// Letters, digits, `_` and `-`: the alphabet that every provider takes.
   static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F, 0x2D: true
-    default: false
-    }
+    // One bit for each of the first 128 characters: ids are long, and a look is quicker than comparisons.
+    let set: UInt64 = byte < 64 ? 0x03FF_2000_0000_0000 : 0x07FF_FFFE_87FF_FFFE
+    return byte < 128 && set &>> UInt64(byte & 63) & 1 != 0
   }
 }

@@ -110,6 +110,16 @@ struct Requirements: Sendable {
   /// The longest body, in bytes.
   var maximumBody: Int?
   var maximumMessages: Int?
+  /// Whether functions may be declared to Responses as they are to Chat Completions.
+  var takesChatTools: Answer = .unknown
+  /// Whether Gemini takes calls of its own tools, and their responses, back.
+  var takesServerParts: Answer = .unknown
+  /// Whether a call or a response of Gemini may carry an id.
+  var takesInnerIDs: Answer = .yes
+  /// What the `name` of a message may be.
+  var messageName: Spelling?
+  /// Whether a tool message must name its tool by a name that a call may have.
+  var checksResultNames = false
   /// Whether members that the API does not know are taken.
   var takesUnknownFields: Answer = .yes
   /// Whether an assistant message may say nothing.
@@ -120,10 +130,16 @@ struct Requirements: Sendable {
   var takesParts: Answer = .yes
   /// What may stand in a message beside tool results.
   var besideResults: ResultCompany = .anything
+  /// Whether a tool result of Converse may say whether the tool failed.
+  var takesResultStatus: Answer = .yes
   /// Whether the results of one round may stand in several messages.
   var splitsResults: Answer = .yes
   var callID: Spelling?
+  /// The longest id of a call that was taken before longer ones were.
+  var formerIDLength: Int?
   var toolName: Spelling
+  /// The longest name of a tool that everyone takes, where this dialect takes longer ones.
+  var commonNameLength: Int?
   /// The longest name that a call in the history may have.
   var calledNameLength: Int
   /// The most tools that a request may declare.

@@ -2,7 +2,7 @@ extension KnownError {
   /// What an error comes from; blame and retry follow from it.
   public struct Cause: Sendable, Hashable {
     /// The rules that find it, the likeliest first.
-    public let rules: [String]
+    public internal(set) var rules: [String]
     /// Why no rule can be sure, or why there is none.
     public let undecidable: Undecidable?
     public let blame: Blame

@@ -12,15 +12,23 @@ public struct KnownError: Sendable, Hashable {
   public let summary: String
   /// What to do about it, in lower case and without a full stop.
   public let repair: String
-  public let cause: Cause
+  public internal(set) var cause: Cause
   /// Where it was seen: issues, documents, recorded requests.
   public let sources: [String]
   /// How the text is recognised where its own notation says it too loosely or too closely.
   let patterns: [String]
+  /// What in the text tells which of the rules it is, where the same error has several causes.
+  let tells: [Tell]
+
+  /// Words that stand for one rule.
+  struct Tell: Sendable, Hashable {
+    var words: String
+    var rule: String
+  }
 
   init(
     _ id: String, _ provider: String, _ status: Int, text: String?, patterns: [String] = [],
-    _ summary: String, repair: String, _ cause: Cause, sources: [String]
+    _ summary: String, repair: String, _ cause: Cause, tells: [Tell] = [], sources: [String]
   ) {
     self.id = id
     self.provider = provider
@@ -30,11 +38,20 @@ public struct KnownError: Sendable, Hashable {
     self.summary = summary
     self.repair = repair
     self.cause = cause
+    self.tells = tells
     self.sources = sources
   }
 
   /// The rules that find the fault before it is sent.
   public var rules: [String] { cause.rules }
+
+  /// The error with the rule first that a text tells.
+  func told(by text: ErrorText) -> KnownError {
+    guard let tell = tells.first(where: { TextPattern($0.words).match(in: text) != nil }) else { return self }
+    var told = self
+    told.cause.rules = [tell.rule] + cause.rules.filter { $0 != tell.rule }
+    return told
+  }
 
   /// The known error with an id, or nil.
   public static func named(_ id: String) -> KnownError? { all.first { $0.id == id } }

@@ -7,6 +7,8 @@ enum InsertedText {
     "[historylint] no result of this tool call was saved; whether the tool ran is not known"
   /// The content of a failed result that said nothing.
   static let failedWithoutOutput = "[historylint] the tool failed without output"
+  /// What a failed result says first, on a wire that has no other way to say so.
+  static let failed = "[historylint] the tool failed:"
   /// What the user says beside a document, on a wire that wants a text there.
   static let document = "[historylint] (see the document)"
   /// The content of a result without any, on a wire that wants some.
@@ -42,6 +44,12 @@ enum InsertedText {
   static func halfOfServerTool(_ json: String) -> String {
     let fence = String(repeating: "`", count: max(3, longestRun(of: "`", in: json) + 1))
     return "\(mark) half of a server tool's pair, the other half is not saved:\n\(fence)\n\(json)\n\(fence)"
+  }
+
+  /// A block of a server tool that the request no longer declares: fenced and marked.
+  static func undeclaredServerTool(_ json: String) -> String {
+    let fence = String(repeating: "`", count: max(3, longestRun(of: "`", in: json) + 1))
+    return "\(mark) a block of a server tool that this request does not declare:\n\(fence)\n\(json)\n\(fence)"
   }
 
   /// The result of a search that found tools which the request does not declare.

@@ -15,7 +15,7 @@ extension LintContext {
 
   /// Reads the images and documents of a Messages request, in order: once for all rules.
   func readMedia() -> [Medium] {
-    guard isAnthropic, traits.contains(.media) else { return [] }
+    guard isAnthropic else { return [] }
     var result: [Medium] = []
     for index in outline.blocks.indices {
       let block = outline.blocks[index]

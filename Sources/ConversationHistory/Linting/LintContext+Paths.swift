@@ -20,12 +20,13 @@ extension LintContext {
     }
   }
 
-  private func toolPath(_ index: Int) -> String {
-    switch family {
+  private func toolPath(_ tool: Int) -> String {
+    let index = outline.tools[tool].element
+    return switch family {
     case .anthropic, .openAIResponses: "tools[\(index)].name"
     case .openAIChat: "tools[\(index)].function.name"
     case .bedrock: "toolConfig.tools[\(index)].toolSpec.name"
-    case .gemini: "tools[0].functionDeclarations[\(index)].name"
+    case .gemini: "tools[\(index)].functionDeclarations[\(outline.tools[tool].function)].name"
     }
   }
 

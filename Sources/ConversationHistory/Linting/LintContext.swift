@@ -1,7 +1,9 @@
 internal import HistoryJSON
 
 /// What a rule's check sees: the outline, what the dialect accepts, the pairs, and the bytes where it needs them.
-struct LintContext: Sendable {
+///
+/// A class, for rules hand it on to closures by the thousand, and a copy of a struct retains all that it holds.
+final class LintContext: Sendable {
   let outline: Outline
   let requirements: Requirements
   let purpose: Purpose
@@ -9,7 +11,7 @@ struct LintContext: Sendable {
   /// What occurs in the history, pairs included.
   let traits: Outline.Traits
   /// The images and documents of a Messages request, in order.
-  private(set) var media: [Medium] = []
+  let media: [Medium]
   let source: any ByteSource
 
   init(
@@ -23,7 +25,7 @@ struct LintContext: Sendable {
       outline.traits.isDisjoint(with: [.toolCall, .toolResult])
       ? PairingWalk(requirements.results) : PairingWalk(outline, requirements)
     traits = outline.wholeTraits(for: purpose).union(pairing.traits)
-    media = readMedia()
+    media = outline.traits.contains(.media) ? LintContext(showing: outline, source).readMedia() : []
   }
 
   /// A context that shows messages and has no pairs.
@@ -34,6 +36,7 @@ struct LintContext: Sendable {
     requirements = Requirements(dialect: outline.dialect, model: nil)
     pairing = PairingWalk(requirements.results)
     traits = outline.traits
+    media = []
   }
 
   var isAnthropic: Bool { outline.dialect.family == .anthropic }
@@ -59,6 +62,16 @@ struct LintContext: Sendable {
 
   /// The indexes of the messages.
   var messages: Range<Int> { outline.messages.indices }
+
+  /// What is wrong with each message: a `flatMap` that does nothing for those with which nothing is.
+  func findings(_ each: (Int) -> [Finding]) -> [Finding] {
+    var all: [Finding] = []
+    for message in messages {
+      let found = each(message)
+      if !found.isEmpty { all += found }
+    }
+    return all
+  }
 
   func finding(
     _ rule: String, _ severity: Severity, at subject: Subject, _ message: String,

@@ -85,7 +85,8 @@ public struct Linter: Sendable {
     let context = LintContext(outline, requirements, purpose, source)
     var found: [Finding] = []
     for check in checks where check.isCalled(for: context.traits) {
-      found += check.run(context)
+      let more = check.run(context)
+      if !more.isEmpty { found += more }
     }
     return found
   }

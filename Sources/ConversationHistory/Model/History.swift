@@ -13,6 +13,9 @@ public struct History: Sendable {
   /// The system prompt that stands beside the messages, as the wire spells it.
   public var system: JSONText?
 
+  /// The members of the body that are left out when it is written, such as `container`.
+  var leftOut: [String] = []
+
   /// The body that it was read from; nil for a history made by hand.
   package var origin: BodyOrigin?
 
@@ -35,7 +38,7 @@ extension History: Equatable {
   public static func == (left: History, right: History) -> Bool {
     left.dialect == right.dialect && left.model == right.model && left.tools == right.tools
       && left.toolChoice == right.toolChoice && left.messages == right.messages
-      && left.system == right.system
+      && left.system == right.system && left.leftOut == right.leftOut
   }
 }
 

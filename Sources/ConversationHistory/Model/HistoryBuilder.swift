@@ -14,7 +14,7 @@ package struct HistoryBuilder: HistorySink {
     self.dialect = dialect
   }
 
-  mutating func begin(_ message: WireMessage, bytes: RawSpan, nodes: Nodes) {
+  mutating func begin(_ message: inout WireMessage, bytes: RawSpan, nodes: Nodes) {
     wire = message
     blocks = []
   }

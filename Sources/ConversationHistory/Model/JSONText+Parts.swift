@@ -40,7 +40,7 @@ extension JSONText {
 extension History {
   /// A member of the body beside the messages, such as `thinking`; nil for a history made by hand.
   func parameter(_ name: String) -> JSONText? {
-    guard let origin, let object = origin.object else { return nil }
+    guard let origin, let object = origin.object, !leftOut.contains(name) else { return nil }
     return origin.source.member(name, of: object).map { JSONText(Origin(origin.source, $0)) }
   }
 }

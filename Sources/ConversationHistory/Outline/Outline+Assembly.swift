@@ -20,7 +20,7 @@ extension Outline {
       var message = messages[members[start]]
       message.firstBlock = UInt32(result.blocks.count)
       for index in start..<end {
-        for block in blocks(of: members[index]) { result.blocks.append(blocks[block]) }
+        result.blocks.append(contentsOf: blocks[blocks(of: members[index])])
       }
       if result.blocks.count > Int(message.firstBlock), message.content != .string {
         message.content = .array

@@ -45,6 +45,8 @@ extension Outline {
       static let oddContent = Flags(rawValue: 65536)
       /// A result with a block in it that is none, or that has no text.
       static let oddNested = Flags(rawValue: 131072)
+      /// An id of a length that was refused once.
+      static let longID = Flags(rawValue: 524288)
     }
   }
 }

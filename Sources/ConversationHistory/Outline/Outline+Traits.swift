@@ -74,6 +74,12 @@ extension Outline {
     static let unread = Traits(rawValue: 1 << 40)
     /// A member of the body, such as `messages`, that stands twice.
     static let duplicateBodyKey = Traits(rawValue: 1 << 41)
+    /// The request says how tokens are to be drawn.
+    static let sampling = Traits(rawValue: 1 << 42)
+    /// A call with a member that no reader knows, such as the name of its toolset.
+    static let foreignCallKey = Traits(rawValue: 1 << 43)
+    /// A message with a `name` that the dialect does not take.
+    static let oddMessageName = Traits(rawValue: 1 << 44)
   }
 
   /// The traits with those that only the whole history shows, pairs apart.

@@ -68,12 +68,16 @@ package struct Outline: Sendable {
   /// The member of the body with a name.
   func parameter(_ name: String) -> Parameter? { parameters.last { $0.name == name } }
 
-  /// A tool that the request declares: 24 bytes.
+  /// A tool that the request declares.
   package struct Tool: Sendable {
     var nameHash: UInt64
     var offset: Int
     var length: UInt32
     var nameLength: UInt32
+    /// The index in the list of tools; declarations without a name are in the list and not here.
+    var element: UInt32
+    /// The index among the functions of its element, on Gemini.
+    var function: UInt32
     var isCustom: Bool
     var isOddlyNamed: Bool
   }

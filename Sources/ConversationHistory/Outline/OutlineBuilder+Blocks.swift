@@ -11,12 +11,12 @@ extension OutlineBuilder {
       return
     }
     let text = nodes[block.text]
-    record.beginning = Self.beginning(of: text, in: bytes)
+    record.beginning = JSONString.beginning(text, in: bytes)
     let content = text.contentRange
     if content.isEmpty {
       record.flags.insert(.empty)
       outline.traits.insert(.emptyText)
-    } else if JSONString.isBlank(text, in: bytes) {
+    } else if Self.mayBeBlank(bytes.byte(content.lowerBound)), JSONString.isBlank(text, in: bytes) {
       record.flags.insert(.blank)
       outline.traits.insert(.blankText)
     }
@@ -36,14 +36,14 @@ extension OutlineBuilder {
     if block.id >= 0, nodes[block.id].isString {
       let id = nodes[block.id]
       record.id = JSONString.hash(id, in: bytes) | 1
-      if !isForeign, !requirements.takesID(id, in: bytes) { record.flags.insert(.oddID) }
+      if !isForeign { record.flags.formUnion(oddities(ofID: id, bytes)) }
     } else {
       record.flags.insert(.oddID)
     }
     if block.name >= 0, nodes[block.name].isString {
       let name = nodes[block.name]
       record.nameHash = UInt32(truncatingIfNeeded: JSONString.hash(name, in: bytes))
-      if !isForeign, !requirements.takesCalledName(name, in: bytes) { record.flags.insert(.oddName) }
+      if !isForeign, !calledName.takes(name, in: bytes) { record.flags.insert(.oddName) }
     } else {
       record.flags.insert(.oddName)
     }
@@ -53,8 +53,14 @@ extension OutlineBuilder {
       record.flags.insert(.oddInput)
       outline.traits.insert(.oddInput)
     }
-    if record.flags.contains(.oddID) { outline.traits.insert(.oddID) }
+    if !record.flags.isDisjoint(with: [.oddID, .longID]) { outline.traits.insert(.oddID) }
     if record.flags.contains(.oddName) { outline.traits.insert(.oddName) }
+  }
+
+  private func oddities(ofID id: JSONNode, _ bytes: RawSpan) -> Outline.Block.Flags {
+    guard requirements.takesID(id, in: bytes) else { return .oddID }
+    guard let limit = requirements.formerIDLength, id.contentRange.count > limit else { return [] }
+    return !id.hasEscapes || JSONString.decode(id, in: bytes).count > limit ? .longID : []
   }
 
   /// Whether arguments are a string that is no JSON, on a host that refuses that.
@@ -84,6 +90,10 @@ extension OutlineBuilder {
     } else {
       record.flags.insert(.oddID)
     }
+    if outline.dialect.family == .gemini, !isForeign, !namesFunction(block, nodes) {
+      record.flags.insert(.oddName)
+      outline.traits.insert(.oddName)
+    }
     if block.isError >= 0, saysError(nodes[block.isError], bytes) { record.flags.insert(.isError) }
     let code = block.payload >= 0 ? Self.contentCode(block.payload, nodes) : .absent
     switch code {
@@ -109,6 +119,11 @@ extension OutlineBuilder {
     guard !inside.isEmpty else { return }
     record.flags.insert(.odd)
     outline.traits.formUnion(inside)
+  }
+
+  /// Whether a response of Gemini names its function.
+  private func namesFunction(_ block: WireBlock, _ nodes: Nodes) -> Bool {
+    block.name >= 0 && nodes[block.name].isString && !nodes[block.name].contentRange.isEmpty
   }
 
   /// What tells the ids of custom tools from those of functions: Responses pairs each kind for itself.
@@ -172,6 +187,10 @@ extension OutlineBuilder {
     }
   }
 
+  /// Whether a text that begins with a byte may be blank: neither a letter nor any other visible ASCII but an escape.
+  @inline(__always)
+  private static func mayBeBlank(_ byte: UInt8) -> Bool { byte <= 0x20 || byte >= 0x7F || byte == 0x5C }
+
   /// Whether the last character may be white space: a blank, an escape, or no ASCII.
   private static func mayEndInSpace(_ bytes: RawSpan, _ content: Range<Int>) -> Bool {
     let last = bytes.byte(content.upperBound - 1)
@@ -183,22 +202,5 @@ extension OutlineBuilder {
       index += 1
     }
     return false
-  }
-
-  /// The first eight bytes of what a text says, the first in the lowest bits: two spellings of one text begin alike.
-  static func beginning(of text: JSONNode, in bytes: RawSpan) -> UInt64 {
-    let content = text.contentRange
-    let start = content.lowerBound
-    let word = content.count < 8 ? bytes.partialWord(start, content.upperBound) : bytes.word(start)
-    guard text.hasEscapes, Self.hasBackslash(word) else { return word }
-    // An escape has at most six bytes for each one that it stands for, so that no cut shows within the first eight.
-    var front = text
-    front.end = min(text.end, text.start + 66)
-    return JSONString.head(front, in: bytes).word
-  }
-
-  private static func hasBackslash(_ word: UInt64) -> Bool {
-    let difference = word ^ 0x5C5C_5C5C_5C5C_5C5C
-    return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080 != 0
   }
 }

@@ -63,11 +63,13 @@ extension OutlineBuilder {
       let name = nodes[found.name]
       let text = MessageText(utf8: JSONString.decode(name, in: bytes))
       let isOddlyNamed = found.isCustom && !requirements.takesToolName(text)
-      outline.traits.formUnion(isOddlyNamed ? [.declaredTool, .oddToolName] : .declaredTool)
+      let isLong = found.isCustom && text.utf8.count > requirements.commonNameLength ?? .max
+      outline.traits.formUnion(isOddlyNamed || isLong ? [.declaredTool, .oddToolName] : .declaredTool)
       outline.tools.append(
         Outline.Tool(
           nameHash: JSONString.hash(name, in: bytes), offset: base + Int(name.start),
-          length: name.end - name.start, nameLength: UInt32(text.utf8.count),
+          length: name.end - name.start, nameLength: UInt32(text.utf8.count), element: UInt32(found.element),
+          function: UInt32(found.function),
           isCustom: found.isCustom,
           isOddlyNamed: isOddlyNamed))
     }

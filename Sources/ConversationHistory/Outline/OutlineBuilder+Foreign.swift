@@ -9,11 +9,15 @@ extension OutlineBuilder {
     case .anthropic: noteAnthropic(block)
     case .bedrock:
       noteAnthropic(block)
+      if block.kind == .toolResult, block.isError >= 0 { outline.traits.insert(.foreignKey) }
       // A document may want a text beside it.
       if block.kind == .media { outline.traits.insert(.emptyMessage) }
     case .openAIChat: noteChat(block, bytes: bytes, nodes: nodes)
     case .openAIResponses: noteResponses(block, bytes: bytes, nodes: nodes)
-    case .gemini: if block.hasForeignKey { outline.traits.insert(.foreignKey) }
+    case .gemini:
+      if block.kind == .other { outline.traits.insert(.foreignType) }
+      let mayHaveID = requirements.takesInnerIDs != .yes && (block.kind == .toolCall || block.kind == .toolResult)
+      if block.hasForeignKey || mayHaveID { outline.traits.insert(.foreignKey) }
     }
   }
 
@@ -24,6 +28,7 @@ extension OutlineBuilder {
       if block.hasForeignKey { outline.traits.insert(.foreignKey) }
       if role != .user { outline.traits.insert(.foreignBlock) }
     case .toolCall, .serverToolCall, .serverToolResult, .thinking, .redactedThinking:
+      if block.kind == .toolCall, block.hasForeignKey { outline.traits.insert(.foreignCallKey) }
       if role != .assistant { outline.traits.insert(.foreignBlock) }
     case .media, .other:
       if block.kind == .other { outline.traits.insert(.foreignType) }
@@ -49,6 +54,20 @@ extension OutlineBuilder {
     guard block.kind == .text, !block.isBare, block.type >= 0 else { return }
     let isOutput = JSONString.equals(nodes[block.type], "output_text", in: bytes)
     if isOutput != (role == .assistant) { outline.traits.insert(.foreignBlock) }
+  }
+}
+
+extension OutlineBuilder {
+  /// Notes the name beside a role; a tool message names its tool there.
+  mutating func noteName(_ name: JSONNode, _ bytes: RawSpan) {
+    guard !isForeign else { return }
+    if role == .tool {
+      if requirements.checksResultNames, !calledName.takes(name, in: bytes) {
+        outline.traits.insert(.oddName)
+      }
+    } else if let spelling = requirements.messageName, !spelling.takes(name, in: bytes) {
+      outline.traits.insert(.oddMessageName)
+    }
   }
 }
 

@@ -35,6 +35,7 @@ extension OutlineBuilder {
     case "thinking": outline.traits.insert(.thinkingMode)
     case "cache_control": outline.traits.insert(.cacheMarker)
     case "container": outline.traits.insert(.serverTool)
+    case "temperature", "top_p", "top_k": outline.traits.insert(.sampling)
     case "system", "tools":
       // Markers stand on the elements of the list, never deeper.
       for element in nodes.elements(of: value) where nodes[element].kind == .object {

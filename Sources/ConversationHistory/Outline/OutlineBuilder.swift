@@ -10,6 +10,8 @@ package struct OutlineBuilder: HistorySink {
 
   let requirements: Requirements
   private let isAnthropic: Bool
+  /// What a name in a call may be: made once, for all calls.
+  let calledName: Requirements.Spelling
   private(set) var role = Outline.RoleCode.other
 
   /// Whether the messages have a form that is no provider's own, in which the rules of form do not apply.
@@ -19,6 +21,7 @@ package struct OutlineBuilder: HistorySink {
     outline = Outline(dialect: dialect, model: model)
     requirements = Requirements(dialect: dialect, model: model)
     isAnthropic = dialect.family == .anthropic
+    calledName = requirements.calledName
   }
 
   /// Begins another history, in the storage of the one before.
@@ -33,7 +36,7 @@ package struct OutlineBuilder: HistorySink {
     role = .other
   }
 
-  mutating func begin(_ message: WireMessage, bytes: RawSpan, nodes: Nodes) {
+  mutating func begin(_ message: inout WireMessage, bytes: RawSpan, nodes: Nodes) {
     let node = nodes[message.node]
     var record = Outline.Message(
       offset: base + Int(node.start), length: node.end - node.start,
@@ -48,12 +51,34 @@ package struct OutlineBuilder: HistorySink {
     } else if nodes[message.role].kind != .string {
       record.flags.insert(.roleNotString)
     } else {
-      record.role = Outline.RoleCode(nodes[message.role], in: bytes)
+      record.role = Outline.RoleCode(message.roleName)
     }
     role = record.role
     if message.content >= 0 { record.content = Self.contentCode(message.content, nodes) }
+    if message.hasMore { note(message, in: &record, bytes: bytes, nodes: nodes) }
+    if role == .system || role == .developer, !isUsualSystem { outline.traits.insert(.system) }
+    if requirements.reasoning == .required, role == .assistant { outline.traits.insert(.reasoningField) }
+    if !record.flags.isDisjoint(with: [.notAnObject, .roleMissing, .roleNotString])
+      || role == .other
+    {
+      outline.traits.insert(.malformed)
+    }
+    switch role {
+    case .user, .assistant:
+      if outline.messages.last?.role == role { outline.traits.insert(.repeatedRole) }
+    case .developer, .tool, .function: outline.traits.insert(.specialRole)
+    case .system, .other: break
+    }
+    outline.messages.append(record)
+  }
+
+  /// Notes what a message has beside its role and its content.
+  private mutating func note(
+    _ message: WireMessage, in record: inout Outline.Message, bytes: RawSpan, nodes: Nodes
+  ) {
     if message.name >= 0, nodes[message.name].isString {
       record.nameHash = JSONString.hash(nodes[message.name], in: bytes) | 1
+      noteName(nodes[message.name], bytes)
     }
     if message.hasDuplicateKey {
       record.flags.insert(.duplicateKey)
@@ -66,7 +91,6 @@ package struct OutlineBuilder: HistorySink {
     }
     if message.refusal >= 0, requirements.takesEmptyAnswer == .no { outline.traits.insert(.emptyMessage) }
     if message.hasForeignKey || isAnthropic && message.hasChatMember { outline.traits.insert(.foreignKey) }
-    if role == .system || role == .developer, !isUsualSystem { outline.traits.insert(.system) }
     if message.reasoning >= 0 || message.plainReasoning >= 0 {
       record.flags.insert(.hasReasoning)
       outline.traits.insert(.reasoningField)
@@ -84,18 +108,6 @@ package struct OutlineBuilder: HistorySink {
         outline.traits.insert(.emptyToolCalls)
       }
     }
-    if !record.flags.isDisjoint(with: [.notAnObject, .roleMissing, .roleNotString])
-      || role == .other
-    {
-      outline.traits.insert(.malformed)
-    }
-    switch role {
-    case .user, .assistant:
-      if outline.messages.last?.role == role { outline.traits.insert(.repeatedRole) }
-    case .developer, .tool, .function: outline.traits.insert(.specialRole)
-    case .system, .other: break
-    }
-    outline.messages.append(record)
   }
 
   /// Whether a message of the system that is added now stands where most do, and where this dialect takes it.
@@ -114,11 +126,11 @@ package struct OutlineBuilder: HistorySink {
       outline.traits.insert(.emptyMessage)
     }
     switch outline.messages[last].content {
-    case .malformed, .null, .absent, .emptyArray: outline.traits.insert(.emptyMessage)
+    case .null, .absent: outline.traits.formUnion([.emptyMessage, .missingField])
+    case .malformed, .emptyArray: outline.traits.insert(.emptyMessage)
     case .string, .emptyString: if takesNoString { outline.traits.insert(.emptyMessage) }
     case .array: if requirements.takesParts == .no { outline.traits.insert(.emptyMessage) }
     }
-    if [.absent, .null].contains(outline.messages[last].content) { outline.traits.insert(.missingField) }
   }
 
   /// Converse and Gemini know lists alone.
@@ -173,8 +185,8 @@ package struct OutlineBuilder: HistorySink {
 }
 
 extension Outline.RoleCode {
-  init(_ node: JSONNode, in bytes: RawSpan) {
-    switch WireName(node, in: bytes) {
+  init(_ name: WireName) {
+    switch name {
     case .user: self = .user
     case .assistant: self = .assistant
     case .system: self = .system

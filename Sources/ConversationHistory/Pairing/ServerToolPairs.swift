@@ -18,6 +18,8 @@ struct ServerToolPairs {
 
   /// Calls without a result in turns that are over.
   private(set) var calls: [Place] = []
+  /// Calls that wait for the provider in a turn that is open.
+  private(set) var waiting: [Place] = []
   /// Results without a call before them.
   private(set) var results: [Place] = []
 
@@ -41,8 +43,9 @@ struct ServerToolPairs {
     let last = turns.lastIndex { $0.isAssistant } ?? -1
     let tail = turns[(last + 1)...]
     let isOpen = tail.allSatisfy { turn in turn.blocks.allSatisfy { $0.kind == .toolResult } }
-    calls = open.values.filter { !isOpen || !Self.isInLastTurn($0.message, turns, last) }
-      .sorted { ($0.message, $0.block) < ($1.message, $1.block) }
+    let unanswered = open.values.sorted { ($0.message, $0.block) < ($1.message, $1.block) }
+    waiting = unanswered.filter { isOpen && Self.isInLastTurn($0.message, turns, last) }
+    calls = unanswered.filter { !isOpen || !Self.isInLastTurn($0.message, turns, last) }
   }
 
   /// Whether only the assistant and results of tools stand from a message to the last answer.

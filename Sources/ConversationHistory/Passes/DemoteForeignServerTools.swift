@@ -1,22 +1,25 @@
 internal import HistoryJSON
 
-/// Makes a client's call and result of a server tool's pair whose id the provider never gave.
+/// Makes a client's call and result of a server tool's pair whose id the provider never gave, or whose search results
+/// are not sealed.
 ///
 /// The result goes into a user message of its own, so that the answer is parted there. Its content stays as it is
 /// spelled, as text: tool output is untrusted, and no other form of it is sure to be taken.
 public struct DemoteForeignServerTools: Pass {
   public static let id = "demote-foreign-server-tools"
-  public static let establishes = "every call of a server tool has an id of the provider's"
+  public static let establishes =
+    "every call of a server tool has an id of the provider's, and every search its sealed results"
 
   public init() {}
 
   public func apply(to revision: inout Revision) {
     guard revision.history.dialect.family == .anthropic else { return }
-    var foreign: Set<MessageText> = []
+    var foreign = revision.history.unsealedSearches
+    let unsealed = foreign
     var steps: [Revision.Step] = []
     var didChange = false
     for (index, message) in revision.messages.enumerated() {
-      guard message.role == .assistant, let parts = Self.parts(message, &foreign) else {
+      guard message.role == .assistant, let parts = Self.parts(message, &foreign, unsealed) else {
         steps.append(.keep(index))
         continue
       }
@@ -27,7 +30,9 @@ public struct DemoteForeignServerTools: Pass {
   }
 
   /// The answer in parts, the user's results between; nil if nothing in it is foreign.
-  private static func parts(_ message: Message, _ foreign: inout Set<MessageText>) -> [(Role, [Block])]? {
+  private static func parts(
+    _ message: Message, _ foreign: inout Set<MessageText>, _ unsealed: Set<MessageText>
+  ) -> [(Role, [Block])]? {
     var parts: [(Role, [Block])] = []
     var didChange = false
     func add(_ block: Block, _ role: Role) {
@@ -39,7 +44,7 @@ public struct DemoteForeignServerTools: Pass {
     }
     for block in message.blocks {
       switch block.content {
-      case .serverToolCall(let call) where block.isForeignCall(call):
+      case .serverToolCall(let call) where block.isForeignCall(call) || unsealed.contains(call.id):
         foreign.insert(call.id)
         didChange = true
         add(Block(.toolCall(call), cacheMarker: block.cacheMarker), .assistant)
@@ -78,6 +83,19 @@ public struct DemoteForeignServerTools: Pass {
       new.lineage = message.lineage
       steps.append(.insert(new, note))
     }
+  }
+}
+
+extension History {
+  /// The calls of searches of which a result is not sealed.
+  fileprivate var unsealedSearches: Set<MessageText> {
+    let ids = messages.lazy.filter { $0.role == .assistant }.flatMap(\.blocks).compactMap { block -> MessageText? in
+      guard case .serverToolResult(_, let id) = block.content,
+        SearchResults.lackSeals(block.extra.last { $0.name == "content" }?.value)
+      else { return nil }
+      return id
+    }
+    return Set(ids)
   }
 }
 

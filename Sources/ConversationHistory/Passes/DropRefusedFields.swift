@@ -12,14 +12,19 @@ public struct DropRefusedFields: Pass {
   public func apply(to revision: inout Revision) {
     dropPrefixes(&revision)
     guard revision.history.origin != nil || revision.messages.allSatisfy({ $0.origin == nil }) else { return }
+    if revision.requirements.takesResultStatus == .no { dropStatuses(&revision) }
+    if APIVersion.isStrict(revision.history.parameter(APIVersion.parameter)) == .yes { dropCitations(&revision) }
     let family = revision.history.dialect.family
     let fields = revision.requirements.messageFields
+    let hasPhases = family == .openAIResponses && revision.requirements.takesOddItemIDs == .no
     let needsContent = family == .openAIChat && revision.requirements.takesEmptyAnswer == .no
     revision.replaceEach { _, message in
       var changed = message
       if let fields, message.role != .system || family != .anthropic {
         changed.extra.removeAll { !fields.contains($0.name.string) }
       }
+      // Answers must keep theirs.
+      if hasPhases, message.role != .assistant { changed.extra.removeAll { $0.name == "phase" } }
       if !(fields?.contains("refusal") ?? true) || needsContent && message.saysNothingElse { changed.sayRefusals() }
       for (index, block) in message.blocks.enumerated() {
         guard let refused = RefusedFields.isRefused(in: block, family), block.extra.contains(where: refused) else {
@@ -31,6 +36,47 @@ public struct DropRefusedFields: Pass {
       return (
         changed,
         Revision.Note(pass: Self.id, rule: "unknown-field", summary: "removed members that the API does not know")
+      )
+    }
+  }
+
+  private func dropCitations(_ revision: inout Revision) {
+    guard revision.history.dialect.family == .anthropic else { return }
+    revision.replaceEach { _, message in
+      guard message.role == .user else { return nil }
+      var changed = message
+      for (index, block) in message.blocks.enumerated() {
+        guard let origin = block.origin, UserCitations.stand(in: JSONText(origin)) else { continue }
+        changed.blocks[index].extra.removeAll { $0.name == "citations" && block.text != nil }
+        for place in block.extra.indices where block.text == nil && block.extra[place].name == "content" {
+          changed.blocks[index].extra[place].value = UserCitations.removed(from: block.extra[place].value)
+        }
+      }
+      guard changed != message else { return nil }
+      return (
+        changed, Revision.Note(pass: Self.id, rule: "misplaced-citations", summary: "removed citations of the user's")
+      )
+    }
+  }
+
+  /// Where a result may not say that the tool failed, its text does.
+  private func dropStatuses(_ revision: inout Revision) {
+    revision.replaceEach { _, message in
+      guard message.blocks.contains(where: \.hasStatus) else { return nil }
+      var changed = message
+      // Written fresh: a status other than an error has no field that could be changed.
+      changed.origin = nil
+      for (index, block) in message.blocks.enumerated() where block.hasStatus {
+        guard var result = block.toolResult else { continue }
+        if result.isError {
+          result.isError = false
+          result.content.insert(.text(MessageText(InsertedText.failed)), at: 0)
+        }
+        changed.blocks[index] = Block(.toolResult(result), extra: block.extra)
+      }
+      return (
+        changed,
+        Revision.Note(pass: Self.id, rule: "unknown-field", summary: "removed the status of a tool result")
       )
     }
   }
@@ -66,6 +112,12 @@ extension Message {
 }
 
 extension Block {
+  /// Whether it is a result of Converse that says whether the tool failed.
+  fileprivate var hasStatus: Bool {
+    guard let result = toolResult else { return false }
+    return result.isError || origin.map { JSONText($0)["toolResult"]?["status"] != nil } ?? false
+  }
+
   /// Whether the block was read from a member of the message.
   fileprivate func stands(in member: String, of message: Message) -> Bool {
     guard let origin, let whole = message.origin, whole.source === origin.source else { return false }

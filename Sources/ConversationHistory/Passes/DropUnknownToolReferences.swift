@@ -10,6 +10,7 @@ public struct DropUnknownToolReferences: Pass {
   public func apply(to revision: inout Revision) {
     guard revision.history.dialect.family == .anthropic else { return }
     let declared = revision.history.referableTools
+    if let declared { dropChanges(&revision, ToolChanges(declared)) }
     revision.replaceEach { _, message in
       var changed = message
       var removed: [Block] = []
@@ -26,6 +27,26 @@ public struct DropUnknownToolReferences: Pass {
           removed: removed)
       )
     }
+  }
+
+  /// A message of the system that says nothing else goes: an empty one would be refused.
+  private func dropChanges(_ revision: inout Revision, _ changes: ToolChanges) {
+    var changes = changes
+    var steps: [Revision.Step] = []
+    var didChange = false
+    for (index, message) in revision.messages.enumerated() where message.role == .system {
+      var changed = message
+      changed.blocks.removeAll { block in
+        guard case .other = block.content, let origin = block.origin else { return false }
+        return changes.unknown(in: JSONText(origin)) != nil
+      }
+      guard changed.blocks.count < message.blocks.count else { continue }
+      let note = Revision.Note(
+        pass: Self.id, rule: "unknown-tool-reference", summary: "dropped a change of a tool that is not declared")
+      steps.append(changed.blocks.isEmpty ? .remove(index, note) : .replace(index, with: changed, note))
+      didChange = true
+    }
+    if didChange { revision.rewrite(steps) }
   }
 
   private static func repaired(_ block: Block, _ declared: Set<MessageText>?) -> (Block, [Block])? {

@@ -11,10 +11,14 @@ public struct FillReasoning: Pass {
 
   public func apply(to revision: inout Revision) {
     let requirements = revision.requirements
-    guard requirements.reasoning == .requiredWithCalls, revision.history.thinkingMode != .disabled else { return }
+    let isOfAll = requirements.reasoning == .required
+    guard isOfAll || requirements.reasoning == .requiredWithCalls, revision.history.thinkingMode != .disabled else {
+      return
+    }
     let filler = MessageText(requirements.takesEmptyReasoning == .yes ? "" : " ")
     revision.replaceEach { _, message in
-      guard message.role == .assistant, message.blocks.contains(where: { $0.toolCall != nil }) else { return nil }
+      guard message.role == .assistant, isOfAll || message.blocks.contains(where: { $0.toolCall != nil })
+      else { return nil }
       let old = message.extra.last { $0.name == Self.field }?.value
       let isMissing = old == nil || old?.kind == .null
       guard isMissing || requirements.takesEmptyReasoning == .no && old?.text?.isEmpty == true else { return nil }

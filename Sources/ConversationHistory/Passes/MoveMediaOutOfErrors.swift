@@ -1,9 +1,11 @@
-/// Leaves only text in failed tool results; images and documents go behind the results of their turn.
+/// Leaves only text in failed tool results, and what a toolset shows in its own; the rest goes behind the results of
+/// their turn.
 ///
 /// A tool reference means nothing outside of a result: it is dropped, and the edit keeps it.
 public struct MoveMediaOutOfErrors: Pass {
   public static let id = "move-media-out-of-errors"
-  public static let establishes = "a failed tool result holds nothing but text"
+  public static let establishes =
+    "a failed tool result holds nothing but text, one of a toolset nothing that it cannot show"
 
   public init() {}
 
@@ -44,19 +46,28 @@ public struct MoveMediaOutOfErrors: Pass {
       return (
         message,
         Revision.Note(
-          pass: Self.id, rule: "nontext-error-result", summary: "moved what is no text out of a failed result",
+          pass: Self.id, rule: "nontext-error-result", summary: "moved what a result may not hold out of it",
           removed: removed[index] ?? [])
       )
     }
   }
 
-  /// A failed result with its texts alone, and what else was in it; nil if there is nothing else.
+  /// A result with what it may hold, and what else was in it; nil if there is nothing else.
   private static func split(_ block: Block) -> (Block, [Block])? {
-    guard var result = block.toolResult, result.isError else { return nil }
-    let others = result.content.filter(\.isRichContent)
+    guard var result = block.toolResult else { return nil }
+    let isOfToolset = block.extra.contains { $0.name == "toolset_name" }
+    let isError = result.isError
+    guard isError || isOfToolset else { return nil }
+    func isRefused(_ inner: Block) -> Bool {
+      isError ? inner.isRichContent : inner.wireType.map { !ToolsetContent.takes($0) } ?? false
+    }
+    let others = result.content.filter(isRefused)
     guard !others.isEmpty else { return nil }
-    result.content.removeAll(where: \.isRichContent)
-    if result.content.isEmpty { result.content = [.text(MessageText(InsertedText.failedWithoutOutput))] }
+    result.content.removeAll(where: isRefused)
+    if result.content.isEmpty {
+      let text = isError ? InsertedText.failedWithoutOutput : InsertedText.movedMedia
+      result.content = [.text(MessageText(text))]
+    }
     var block = block
     block.content = .toolResult(result)
     return (block, others)
@@ -69,6 +80,14 @@ extension Block {
     switch content {
     case .text, .malformed: false
     default: true
+    }
+  }
+
+  /// The type of a block that stands in a result; nil for text and for what is no block.
+  fileprivate var wireType: String? {
+    switch content {
+    case .media(let type), .other(let type): type.string
+    default: nil
     }
   }
 

@@ -11,6 +11,7 @@ public struct QuoteUnpairedServerTools: Pass {
   public func apply(to revision: inout Revision) {
     switch revision.history.dialect.family {
     case .anthropic:
+      quoteAdvisor(&revision)
       quoteUnpaired(&revision)
       quoteCodeWithoutContainer(&revision)
     case .openAIResponses: quoteLocalShell(&revision)
@@ -18,18 +19,41 @@ public struct QuoteUnpairedServerTools: Pass {
     }
   }
 
+  /// The provider reads an advisor's answer only where the request declares the advisor.
+  private func quoteAdvisor(_ revision: inout Revision) {
+    let history = revision.history
+    guard history.origin?.object != nil, !AdvisorBlocks.areDeclared(history.parameter("tools")) else { return }
+    let answers = history.messages.lazy.flatMap(\.blocks).compactMap(\.advisedCall)
+    let ids = Set(answers)
+    guard !ids.isEmpty else { return }
+    revision.replaceEach { _, message in
+      var changed = message
+      for (index, block) in message.blocks.enumerated() {
+        guard let id = block.serverToolID, ids.contains(id) else { continue }
+        changed.blocks[index] = block.quoted(InsertedText.undeclaredServerTool)
+      }
+      guard changed != message else { return nil }
+      return (
+        changed,
+        Revision.Note(
+          pass: Self.id, rule: "undeclared-advisor", summary: "wrote an advisor's call and answer as marked text")
+      )
+    }
+  }
+
   private func quoteUnpaired(_ revision: inout Revision) {
     let messages = revision.messages
     let pairs = ServerToolPairs(messages)
     var quoted: [Int: Set<Int>] = [:]
-    for place in pairs.calls + pairs.results where !messages[place.message].blocks[place.block].isOfOtherServer {
+    let gone = revision.history.declaresNoTools ? pairs.waiting : []
+    for place in pairs.calls + gone + pairs.results where !messages[place.message].blocks[place.block].isOfOtherServer {
       quoted[place.message, default: []].insert(place.block)
     }
     guard !quoted.isEmpty else { return }
     revision.replaceEach { index, message in
       guard let blocks = quoted[index] else { return nil }
       var changed = message
-      for block in blocks { changed.blocks[block] = message.blocks[block].quoted }
+      for block in blocks { changed.blocks[block] = message.blocks[block].quoted() }
       return (
         changed,
         Revision.Note(
@@ -58,7 +82,7 @@ public struct QuoteUnpairedServerTools: Pass {
       var changed = message
       for (index, block) in message.blocks.enumerated() {
         if case .serverToolCall(let call) = block.content, callers.contains(call.id) {
-          changed.blocks[index] = block.quoted
+          changed.blocks[index] = block.quoted()
         } else if let caller = block.codeCaller, callers.contains(caller) {
           changed.blocks[index].extra.removeAll { $0.name == "caller" }
         }
@@ -78,7 +102,7 @@ public struct QuoteUnpairedServerTools: Pass {
     guard !calls.isEmpty else { return }
     revision.replaceEach { index, message in
       guard calls.contains(index), let block = message.blocks.first else { return nil }
-      var changed = Message(.assistant, [block.quoted])
+      var changed = Message(.assistant, [block.quoted()])
       changed.lineage = message.lineage
       return (
         changed,
@@ -87,6 +111,14 @@ public struct QuoteUnpairedServerTools: Pass {
           removed: message.blocks, added: changed.blocks)
       )
     }
+  }
+}
+
+extension History {
+  /// Whether the body is known to declare no tool at all.
+  fileprivate var declaresNoTools: Bool {
+    origin?.object != nil && tools.isEmpty && (parameter("tools")?.elements.isEmpty ?? true)
+      && (parameter("mcp_servers")?.elements.isEmpty ?? true)
   }
 }
 
@@ -130,9 +162,15 @@ extension Block {
     return caller["tool_id"]?.text
   }
 
+  /// The call of the advisor that the block answers.
+  fileprivate var advisedCall: MessageText? {
+    guard case .serverToolResult(let type, let id) = content, type.string == AdvisorBlocks.result else { return nil }
+    return id
+  }
+
   /// A marked text that shows the block as it stands.
-  fileprivate var quoted: Block {
-    var block = Block.text(MessageText(InsertedText.halfOfServerTool(origin.map { JSONText($0).description } ?? "")))
+  fileprivate func quoted(_ mark: (String) -> String = InsertedText.halfOfServerTool) -> Block {
+    var block = Block.text(MessageText(mark(origin.map { JSONText($0).description } ?? "")))
     block.cacheMarker = cacheMarker
     return block
   }

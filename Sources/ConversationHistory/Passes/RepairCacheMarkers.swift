@@ -65,12 +65,12 @@ public struct RepairCacheMarkers: Pass {
     return didChange ? block : nil
   }
 
-  /// The oldest of the messages go first, then the oldest of the system.
+  /// The oldest of the messages go first, then the oldest of the system, then those of the tools.
   private func dropSurplus(_ revision: inout Revision) {
     let history = revision.history
     let system = history.system?.elements ?? []
     let others =
-      (history.parameter("tools")?.elements ?? []).count { $0.value("cache_control") != nil }
+      (history.tools.map(\.definition) + history.namelessTools).count { $0.value("cache_control") != nil }
       + system.count { $0.value("cache_control") != nil }
       + (history.parameter("cache_control")?.kind == .object ? 1 : 0)
     var surplus = revision.messages.reduce(others) { $0 + $1.blocks.reduce(0) { $0 + $1.markers } } - 4
@@ -84,20 +84,37 @@ public struct RepairCacheMarkers: Pass {
       }
       return (message, note("too-many-cache-markers", "dropped the oldest cache markers"))
     }
-    guard surplus > 0, var changed = history.system else { return }
-    for (index, text) in system.enumerated() where surplus > 0 && text.value("cache_control") != nil {
-      changed = changed.replacing(element: index, with: text.setting("cache_control", to: nil))
+    guard surplus > 0 else { return }
+    if var changed = history.system {
+      for (index, text) in system.enumerated() where surplus > 0 && text.value("cache_control") != nil {
+        changed = changed.replacing(element: index, with: text.setting("cache_control", to: nil))
+        surplus -= 1
+      }
+      revision.setSystem(changed, note("too-many-cache-markers", "dropped the oldest cache markers"))
+    }
+    var tools = history.tools
+    for index in tools.indices where surplus > 0 && tools[index].definition.value("cache_control") != nil {
+      tools[index].definition = tools[index].definition.setting("cache_control", to: nil)
       surplus -= 1
     }
-    revision.setSystem(changed, note("too-many-cache-markers", "dropped the oldest cache markers"))
+    revision.setTools(tools, note("too-many-cache-markers", "dropped the oldest cache markers"))
   }
 
   /// Behind a marker for five minutes there is none for an hour.
   private func shortenLate(_ revision: inout Revision) {
     let history = revision.history
-    var hasShort = (history.parameter("tools")?.elements ?? []).contains { tool in
-      tool.value("cache_control").map { !$0.isLong } ?? false
+    var hasShort = false
+    var tools = history.tools
+    for index in tools.indices {
+      guard let marker = tools[index].definition.value("cache_control") else { continue }
+      if !marker.isLong {
+        hasShort = true
+      } else if hasShort {
+        tools[index].definition = tools[index].definition.setting("cache_control", to: marker.shortened)
+      }
     }
+    revision.setTools(tools, note("cache-marker-order", "made a late cache marker one for five minutes"))
+    hasShort = hasShort || history.namelessTools.contains { $0.value("cache_control").map { !$0.isLong } ?? false }
     if var system = history.system {
       for (index, text) in system.elements.enumerated() {
         guard let marker = text.value("cache_control") else { continue }
@@ -139,6 +156,13 @@ public struct RepairCacheMarkers: Pass {
 
   private func note(_ rule: String, _ summary: String) -> Revision.Note {
     Revision.Note(pass: Self.id, rule: rule, summary: summary)
+  }
+}
+
+extension History {
+  /// Declarations without a name, such as that of a toolset.
+  fileprivate var namelessTools: [JSONText] {
+    (parameter("tools")?.elements ?? []).filter { $0["name"]?.text == nil && $0["function"]?["name"]?.text == nil }
   }
 }
 

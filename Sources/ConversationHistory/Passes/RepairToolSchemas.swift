@@ -14,7 +14,8 @@ public struct RepairToolSchemas: Pass {
     for index in tools.indices {
       // A repair may uncover the next fault: a renamed schema may lack its type.
       for _ in 0..<4 {
-        guard let fault = ToolSchemaFault.all(of: tools[index].definition, in: dialect).first else { break }
+        guard let fault = ToolSchemaFault.all(of: tools[index].definition, in: dialect, revision.requirements).first
+        else { break }
         tools[index].definition = Self.repaired(tools[index].definition, fault)
       }
     }
@@ -48,6 +49,8 @@ public struct RepairToolSchemas: Pass {
     case .noParameters:
       guard let function = tool["function"] else { return tool }
       return tool.setting("function", to: function.setting("parameters", to: ["type": "object", "properties": [:]]))
+    case .nested: return JSONText([Member("type", "function")] + (tool["function"]?.members ?? []))
+    case .keyword: return tool.setting("parameters", to: tool["parameters"].map(GeminiSchema.repaired))
     }
   }
 

@@ -14,7 +14,8 @@ public struct SplitMisplacedBlocks: Pass {
     switch revision.history.dialect.family {
     case .anthropic:
       textOfSearches(&revision)
-      split(&revision, Self.anthropicSpeaker)
+      let isStrict = APIVersion.isStrict(revision.history.parameter(APIVersion.parameter)) == .yes
+      split(&revision, isStrict ? Self.strictSpeaker : Self.anthropicSpeaker)
     case .gemini: split(&revision, Self.geminiSpeaker)
     case .openAIResponses:
       renameParts(&revision)
@@ -36,8 +37,15 @@ public struct SplitMisplacedBlocks: Pass {
     case (.system, .toolResult), (.system, .media): .user
     case (.system, .toolCall), (.system, .serverToolCall), (.system, .serverToolResult): .assistant
     case (.system, .thinking): nil
+    case (.system, .other(type: "search_result")): .user
     default: message.role
     }
+  }
+
+  /// From version 2026-10-21 on no document stands in an answer.
+  private static func strictSpeaker(_ block: Block, in message: Message) -> Role? {
+    if message.role == .assistant, case .media(type: "document") = block.content { return .user }
+    return anthropicSpeaker(block, in: message)
   }
 
   /// An answer of Responses says texts and refusals; images and files are input.
@@ -93,19 +101,25 @@ public struct SplitMisplacedBlocks: Pass {
     if didChange { revision.rewrite(steps) }
   }
 
-  /// A search result is refused in an answer; its bytes stay as a marked text.
+  /// A search result is refused in an answer, and beside other blocks in a tool result; its bytes stay as a marked text.
   private func textOfSearches(_ revision: inout Revision) {
     revision.replaceEach { _, message in
-      guard message.role == .assistant, message.blocks.contains(where: \.isSearchResult) else { return nil }
+      guard message.role == .assistant || message.role == .user else { return nil }
       var changed = message
-      for (index, block) in message.blocks.enumerated() where block.isSearchResult {
-        changed.blocks[index] = .text(MessageText(InsertedText.unreadable(block.spelledText)))
+      for (index, block) in message.blocks.enumerated() {
+        if block.isSearchResult, message.role == .assistant { changed.blocks[index] = block.searchText }
+        guard var result = block.toolResult, result.content.contains(where: \.isSearchResult),
+          !result.content.allSatisfy(\.isSearchResult)
+        else { continue }
+        result.content = result.content.map { $0.isSearchResult ? $0.searchText : $0 }
+        changed.blocks[index].content = .toolResult(result)
       }
+      guard changed != message else { return nil }
       return (
         changed,
         Revision.Note(
           pass: Self.id, rule: Self.rule, summary: "made a search result a text",
-          removed: message.blocks.filter(\.isSearchResult))
+          removed: message.blocks.flatMap { [$0] + ($0.toolResult?.content ?? []) }.filter(\.isSearchResult))
       )
     }
   }
@@ -183,11 +197,15 @@ extension Message {
 }
 
 extension Block {
-  fileprivate var isImage: Bool { if case .media(let type) = content { type == "image_url" } else { false } }
+  fileprivate var isImage: Bool {
+    if case .media(let type) = content { UserParts.types.contains(type.string) } else { false }
+  }
 
   fileprivate var isSearchResult: Bool {
     if case .other(let type) = content { type == "search_result" } else { false }
   }
+
+  fileprivate var searchText: Block { .text(MessageText(InsertedText.unreadable(spelledText))) }
 
   /// The bytes that the block was read from.
   var spelledText: String { String(decoding: origin?.spelling ?? [], as: UTF8.self) }
@@ -202,6 +220,11 @@ extension Block {
     guard let origin, let node = origin.source.member("type", of: origin.node) else { return false }
     return origin.source.key(node, is: type)
   }
+}
+
+/// The parts of Chat Completions that only a user may send.
+enum UserParts {
+  static let types = ["image_url", "input_audio", "file"]
 }
 
 /// Where Chat Completions refuses images in messages that are not the user's.

@@ -12,10 +12,12 @@ public struct TranslateBlocks: Pass {
 
   public func apply(to revision: inout Revision) {
     let dialect = revision.history.dialect
+    let refused = ForeignTypes.refused(by: dialect, revision.requirements)
+    guard !refused.isEmpty else { return }
     revision.replaceEach { _, message in
-      guard message.blocks.contains(where: { $0.isForeign(to: dialect) }) else { return nil }
+      guard message.blocks.contains(where: { $0.isOne(of: refused) }) else { return nil }
       var changed = message
-      for (index, block) in message.blocks.enumerated() where block.isForeign(to: dialect) {
+      for (index, block) in message.blocks.enumerated() where block.isOne(of: refused) {
         changed.blocks[index] = Self.translated(block, dialect)
       }
       return (
@@ -23,7 +25,7 @@ public struct TranslateBlocks: Pass {
         Revision.Note(
           pass: Self.id, rule: "unknown-block-type",
           summary: "wrote a block of another dialect in the words of this one",
-          removed: message.blocks.filter { $0.isForeign(to: dialect) })
+          removed: message.blocks.filter { $0.isOne(of: refused) })
       )
     }
   }
@@ -77,9 +79,11 @@ extension JSONText {
 }
 
 extension Block {
-  fileprivate func isForeign(to dialect: Dialect) -> Bool {
+  /// Whether it is of one of some types; a part of Gemini has no type, but a member of that name.
+  fileprivate func isOne(of types: [String]) -> Bool {
     switch content {
-    case .other(let type), .media(let type): ForeignTypes.refused(by: dialect).contains(type.string)
+    case .other(let type) where type.isEmpty: extra.contains { types.contains($0.name.string) }
+    case .other(let type), .media(let type): types.contains(type.string)
     case .serverToolResult, .text, .toolCall, .toolResult, .thinking, .refusal, .serverToolCall, .malformed: false
     }
   }
@@ -87,7 +91,10 @@ extension Block {
 
 /// The types of blocks that other dialects have, and that this one is known to refuse.
 enum ForeignTypes {
-  static func refused(by dialect: Dialect) -> [String] {
+  /// What Gemini's own tools leave in a content.
+  static let serverParts = ["toolCall", "toolResponse"]
+
+  static func refused(by dialect: Dialect, _ requirements: Requirements) -> [String] {
     switch dialect.family {
     case .anthropic:
       [
@@ -100,7 +107,8 @@ enum ForeignTypes {
         "image", "document", "tool_use", "tool_result", "thinking", "redacted_thinking", "search_result",
         "input_text", "output_text", "input_image", "server_tool_use",
       ]
-    case .openAIChat, .bedrock, .gemini, .openAIResponses: []
+    case .gemini: requirements.takesServerParts == .no ? serverParts : []
+    case .openAIChat, .bedrock, .openAIResponses: []
     }
   }
 }

@@ -20,6 +20,8 @@ public struct Edit: Sendable, Equatable {
     case replaceToolChoice(JSONText?)
     /// Sends this system prompt instead, or none.
     case replaceSystem(JSONText?)
+    /// Leaves a member of the body out, such as `container`.
+    case removeParameter(String)
     /// Texts of the body outside of messages, tools and system.
     case replaceBody
   }

@@ -34,6 +34,7 @@ extension History {
       case .replaceTools(let tools): self.tools = tools
       case .replaceToolChoice(let choice): toolChoice = choice
       case .replaceSystem(let system): self.system = system
+      case .removeParameter(let name): leftOut.append(name)
       case .replaceBody: break
       }
     }

@@ -43,6 +43,8 @@ extension Pipeline {
   /// before pairs are looked for, since both may stand between a call and its result. Neighbours are merged when no
   /// message comes or goes any more, and what could not be merged is bridged last.
   public static func `default`(for history: History, options: Options = Options()) -> Pipeline {
+    // Such a body must match the one that was refused, byte by byte (docs, fallback-credit).
+    if history.parameter("fallback_credit_token") != nil { return Pipeline([]) }
     let requirements = Requirements(dialect: history.dialect, model: history.model)
     let refusesPrefill = requirements.endsWithAssistant == .no || history.thinksBeforeItAnswers
     let all = Pipeline {
@@ -51,9 +53,12 @@ extension Pipeline {
       RepairMessageShape()
       RepairItems()
       DropRefusedFields()
+      DropRefusedParameters()
       TranslateBlocks()
       SplitMisplacedBlocks()
       PlaceSystemMessages(isSent: options.purpose == .send)
+      // What a result may hold depends on its toolset.
+      RestoreToolsetNames()
       // What leaves a result is moved before anything looks whether the result is empty.
       MoveMediaOutOfErrors()
       RepairToolInputs()
@@ -64,6 +69,7 @@ extension Pipeline {
       DemoteForeignServerTools()
       QuoteUnpairedServerTools()
       RenameTools()
+      RewriteMessageNames()
       DropUnknownToolReferences()
       RestoreNamespaces()
       CorrectMediaTypes()

@@ -159,6 +159,14 @@ public struct Revision: Sendable {
     step += 1
   }
 
+  /// Leaves a member of the body out; one that it does not have changes nothing.
+  mutating func removeParameter(_ name: String, _ note: Note) {
+    guard history.parameter(name) != nil else { return }
+    history.leftOut.append(name)
+    log(note, path: name, .removeParameter(name))
+    step += 1
+  }
+
   /// Runs a pass, and signs its edits with its id.
   mutating func run(_ pass: AnyPass) {
     let outer = running
@@ -174,7 +182,8 @@ public struct Revision: Sendable {
       case .replaceMessage(_, let new): BlockDifference(from: message.blocks, to: new.blocks)
       case .removeMessage: BlockDifference(from: message.blocks, to: [])
       case .insertMessage: BlockDifference(from: [], to: message.blocks)
-      case .replaceTools, .replaceToolChoice, .replaceSystem, .replaceBody: BlockDifference(from: [], to: [])
+      case .replaceTools, .replaceToolChoice, .replaceSystem, .removeParameter, .replaceBody:
+        BlockDifference(from: [], to: [])
       }
     var note = note
     if note.removed.isEmpty { note.removed = difference.removed }

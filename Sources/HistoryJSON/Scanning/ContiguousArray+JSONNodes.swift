@@ -9,10 +9,18 @@ extension ContiguousArray where Element == JSONNode {
 
   /// The value of the last member with this decoded key, or nil. O(members).
   package func value(of object: Int, key: [UInt8], in bytes: RawSpan) -> Int? {
+    guard self[object].isObject else { return nil }
+    let quoted = key.count &+ 2
     var found: Int?
-    for member in members(of: object)
-    where JSONString.equals(self[member.key], key, in: bytes) {
-      found = member.value
+    var member = object &+ 1
+    let end = Int(self[object].next)
+    while member < end {
+      let node = self[member]
+      // The length alone rules most members out.
+      if Int(node.end &- node.start) == quoted || node.hasEscapes, JSONString.equals(node, key, in: bytes) {
+        found = member &+ 1
+      }
+      member = Int(self[member &+ 1].next)
     }
     return found
   }

@@ -24,34 +24,34 @@ package struct JSONNode: Sendable, Hashable {
     self.info = info
   }
 
-  @inlinable package var kind: JSONKind {
+  @inlinable @inline(__always) package var kind: JSONKind {
     JSONKind(rawValue: UInt8(truncatingIfNeeded: info)) ?? .null
   }
 
   /// Whether a string contains a backslash.
-  @inlinable package var hasEscapes: Bool { info & Self.escapesFlag != 0 }
+  @inlinable @inline(__always) package var hasEscapes: Bool { info & Self.escapesFlag != 0 }
 
   /// Whether a string has an escape that is half of a surrogate pair; of the whole text's node, whether any string has.
-  @inlinable package var hasLoneSurrogate: Bool { info & Self.loneSurrogateFlag != 0 }
+  @inlinable @inline(__always) package var hasLoneSurrogate: Bool { info & Self.loneSurrogateFlag != 0 }
 
   /// Whether a string has bytes above 0x7F as they stand, escapes not counted.
-  @inlinable package var hasNonASCII: Bool { info & Self.nonASCIIFlag != 0 }
+  @inlinable @inline(__always) package var hasNonASCII: Bool { info & Self.nonASCIIFlag != 0 }
 
-  @inlinable package var range: Range<Int> {
+  @inlinable @inline(__always) package var range: Range<Int> {
     let lower = Int(start)
     return lower..<Swift.max(lower, Int(end))
   }
 
   /// The bytes of a string between its quotes; of another value, all of its bytes.
-  @inlinable package var contentRange: Range<Int> {
+  @inlinable @inline(__always) package var contentRange: Range<Int> {
     guard isString else { return range }
     let lower = Int(start) + 1
     return lower..<Swift.max(lower, Int(end) - 1)
   }
 
-  @inlinable var isObject: Bool { info & 0xFF == UInt32(JSONKind.object.rawValue) }
+  @inlinable @inline(__always) var isObject: Bool { info & 0xFF == UInt32(JSONKind.object.rawValue) }
 
-  @inlinable package var isString: Bool {
+  @inlinable @inline(__always) package var isString: Bool {
     info & 0xFF == UInt32(JSONKind.string.rawValue)
   }
 }

@@ -33,9 +33,9 @@ package struct JSONScanner: Sendable {
   package mutating func scanPrefix(
     _ bytes: RawSpan, in range: Range<Int>
   ) throws(JSONError) -> Int {
-    nodes.removeAll(keepingCapacity: true)
     let range = range.clamped(to: 0..<bytes.byteCount)
     guard range.upperBound < Int(UInt32.max) else {
+      nodes.removeAll(keepingCapacity: true)
       throw JSONError(kind: .tooLarge, byteOffset: Int(UInt32.max))
     }
     // The scan writes into room made beforehand, since appending asks for each node whether the
@@ -43,7 +43,7 @@ package struct JSONScanner: Sendable {
     var room = Swift.max(nodes.capacity, range.count / 16 &+ 8)
     var end = JSONScan.full
     while end == JSONScan.full {
-      nodes.removeAll(keepingCapacity: true)
+      if !nodes.isEmpty { nodes.removeAll(keepingCapacity: true) }
       nodes.append(addingCapacity: room) { output in
         end = JSONScan.value(bytes, range.lowerBound, range.upperBound, into: &output)
       }

@@ -15,9 +15,8 @@ extension JSONString {
 
   /// The same hash of a range of bytes as they stand.
   package static func hash(_ bytes: RawSpan, _ range: Range<Int>) -> UInt64 {
-    let range = range.clamped(to: 0..<bytes.byteCount)
     var offset = range.lowerBound
-    let end = range.upperBound
+    let end = Swift.min(range.upperBound, bytes.byteCount)
     var first: UInt64 = 0x9E37_79B9_7F4A_7C15
     var second: UInt64 = 0xC2B2_AE3D_27D4_EB4F
     // Two chains of multiplications run side by side; one alone waits for itself.

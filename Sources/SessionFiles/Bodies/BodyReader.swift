@@ -6,8 +6,7 @@ struct BodyReader: SessionReader {
   private let options: ReadingOptions
   private let isLines: Bool
   private(set) var findings: [Finding] = []
-  /// The outline of the body before, for its storage.
-  private var builder = OutlineBuilder(dialect: .anthropic, model: nil)
+  private var outliner: BodyOutliner
   /// A conversation on the first line, until it is known whether others follow.
   private var onlyLine: Outline?
   /// How many lines are not blank, and how many of them were bodies.
@@ -19,6 +18,7 @@ struct BodyReader: SessionReader {
   init(_ options: ReadingOptions, isLines: Bool = false) {
     self.options = options
     self.isLines = isLines
+    outliner = BodyOutliner(options)
   }
 
   /// One line alone is a body like any other.
@@ -35,30 +35,15 @@ struct BodyReader: SessionReader {
       return settled
     }
     isArray = body.object < 0
-    let named = outline(body, in: record)
+    let outline = outliner.outline(body, in: record)
     // A line without a model that holds a whole conversation is a dataset's: an archive.
-    let isDataset = isLines && named == nil && builder.outline.endsWithAssistant
+    let isDataset = isLines && !record.namesModel(body) && outline.endsWithAssistant
     if isDataset, !options.isForced, lines == 1 {
-      onlyLine = builder.outline
+      onlyLine = outline
       return settled
     }
     bodies += 1
-    return settled + [SessionHistory(outline: builder.outline, purpose: isDataset ? .saved : nil)]
-  }
-
-  /// Makes the outline of a body; gives the model that it names.
-  private mutating func outline(_ body: RequestBody, in record: SessionRecord) -> String? {
-    record.bytes.withRawBytes { bytes in
-      let nodes = record.nodes
-      let dialect = options.dialect ?? DialectDetector.detect(body, bytes: bytes, nodes: nodes)
-      let named = body.modelName(bytes: bytes, nodes: nodes)
-      builder.restart(dialect: dialect, model: options.model ?? named)
-      builder.base = record.base
-      builder.line = record.outlineLine
-      builder.read(body, bytes: bytes, nodes: nodes)
-      builder.outline.line = record.isDocument ? nil : record.line.number
-      return named
-    }
+    return settled + [SessionHistory(outline: outline, purpose: isDataset ? .saved : nil)]
   }
 
   mutating func miss(_ line: JSONLine) -> [SessionHistory] {

@@ -38,5 +38,13 @@ extension Mark {
 
 extension SessionRecord {
   /// The members of the request body that the record is; nil if it is none.
-  var requestBody: RequestBody? { bytes.withRawBytes { RequestBody(bytes: $0, nodes: nodes) } }
+  var requestBody: RequestBody? { requestBody(at: 0) }
+
+  /// The request body that a value of the record is; nil if it is none.
+  func requestBody(at node: Int) -> RequestBody? {
+    bytes.withRawBytes { RequestBody(bytes: $0, nodes: nodes, root: node) }
+  }
+
+  /// Whether a body says which model it is for.
+  func namesModel(_ body: RequestBody) -> Bool { body.model >= 0 && isString(body.model) }
 }

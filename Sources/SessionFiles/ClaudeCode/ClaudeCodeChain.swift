@@ -57,7 +57,9 @@ struct ClaudeCodeChain {
       }
     }
     for position in records.indices where records[position].parent != 0 {
-      guard let parent = lineOfUUID[records[position].parent] else { continue }
+      // The parent is mostly the line before, for which no table is needed.
+      let isBefore = position > 0 && records[position - 1].uuid == records[position].parent && !superseded[position - 1]
+      guard let parent = isBefore ? position - 1 : lineOfUUID[records[position].parent] else { continue }
       parents[position] = Int32(clamping: parent)
       if records[position].kind != .aside { inner[parent] = true }
     }

@@ -4,6 +4,7 @@ internal import HistoryJSON
 /// The members of a line of a Claude Code session that place it: nodes, -1 where there is none.
 struct ClaudeCodeLine {
   private(set) var type = -1
+  private var typeName = WireName.unknown
   private(set) var uuid = -1
   private(set) var parent = -1
   private(set) var session = -1
@@ -21,11 +22,12 @@ struct ClaudeCodeLine {
   /// Nil if the value is no object.
   init?(bytes: RawSpan, nodes: ContiguousArray<JSONNode>, root: Int) {
     guard nodes[root].kind == .object else { return nil }
+    let names = WireNameTable.shared
     var key = root + 1
     let end = Int(nodes[root].next)
     while key < end {
       let value = key + 1
-      switch WireName(nodes[key], in: bytes) {
+      switch names.name(of: nodes[key], in: bytes) {
       case .type: type = value
       case .uuid: uuid = value
       case .isMeta: isMeta = nodes[value].kind == .true
@@ -41,15 +43,17 @@ struct ClaudeCodeLine {
       }
       key = Int(nodes[value].next)
     }
-    if message >= 0, nodes[message].kind == .object { readMessage(bytes: bytes, nodes: nodes) }
+    if type >= 0 { typeName = names.name(of: nodes[type], in: bytes) }
+    // Only answers have an id and a model.
+    if message >= 0, typeName == .assistant, nodes[message].kind == .object { readAnswer(names, bytes: bytes, nodes: nodes) }
   }
 
-  private mutating func readMessage(bytes: RawSpan, nodes: ContiguousArray<JSONNode>) {
+  private mutating func readAnswer(_ names: WireNameTable, bytes: RawSpan, nodes: ContiguousArray<JSONNode>) {
     var key = message + 1
     let end = Int(nodes[message].next)
     while key < end {
       let value = key + 1
-      switch WireName(nodes[key], in: bytes) {
+      switch names.name(of: nodes[key], in: bytes) {
       case .id: messageID = value
       case .model where modelName < 0 && nodes[value].isString: modelName = value
       default: break
@@ -58,14 +62,16 @@ struct ClaudeCodeLine {
     }
   }
 
+  /// Whether the type is one that most lines have.
+  var isSpoken: Bool { typeName == .user || typeName == .assistant }
+
   /// Whether a line has the marks of a Claude Code session.
   func isTelling(bytes: RawSpan, nodes: ContiguousArray<JSONNode>) -> Bool {
     guard type >= 0, nodes[type].isString else { return false }
     if message >= 0, hasParts(bytes: bytes, nodes: nodes) { return false }
     if hasLeaf || hasSnapshot { return true }
     if message >= 0, nodes[message].kind == .object {
-      let speaker = WireName(nodes[type], in: bytes)
-      if speaker == .user || speaker == .assistant { return true }
+      if isSpoken { return true }
     }
     return session >= 0 && (uuid >= 0 || parent >= 0 || message >= 0)
       || uuid >= 0 && parent >= 0
@@ -77,9 +83,8 @@ struct ClaudeCodeLine {
   }
 
   /// Who speaks, as the envelope says it: some writers leave it out of the message.
-  func speaker(bytes: RawSpan, nodes: ContiguousArray<JSONNode>) -> Role? {
-    guard type >= 0 else { return nil }
-    return switch WireName(nodes[type], in: bytes) {
+  var speaker: Role? {
+    switch typeName {
     case .user: .user
     case .assistant: .assistant
     default: nil
@@ -90,8 +95,7 @@ struct ClaudeCodeLine {
     func hash(_ node: Int) -> UInt64 {
       node >= 0 && nodes[node].isString ? JSONString.hash(nodes[node], in: bytes) | 1 : 0
     }
-    let speaker = type >= 0 ? WireName(nodes[type], in: bytes) : .unknown
-    let speaks = (speaker == .user || speaker == .assistant) && message >= 0 && !isAPIError
+    let speaks = isSpoken && message >= 0 && !isAPIError
     let isMessage = speaks && nodes[message].kind == .object
     var record = ClaudeCodeRecord(
       kind: isMessage ? .message : uuid >= 0 ? .link : .aside, line: UInt32(clamping: line))
@@ -100,7 +104,7 @@ struct ClaudeCodeLine {
     record.uuid = hash(uuid)
     record.parent = hash(parent)
     record.session = hash(session)
-    if isMessage, speaker == .assistant { record.messageID = hash(messageID) }
+    if isMessage, typeName == .assistant { record.messageID = hash(messageID) }
     return record
   }
 

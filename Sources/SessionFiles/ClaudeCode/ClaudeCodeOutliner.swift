@@ -10,10 +10,16 @@ struct ClaudeCodeOutliner {
   private var model: String?
   private var modelHash: UInt64 = 0
   private var session: UInt64 = 0
-  private var isUnderOneSession = false
 
   init(dialect: Dialect = .anthropic, model: String?) {
     builder = OutlineBuilder(dialect: dialect, model: model)
+  }
+
+  /// Forgets all lines, for the next session of the file; the storage is kept.
+  mutating func restart() {
+    records.removeAll(keepingCapacity: true)
+    builder.restart(dialect: builder.outline.dialect, model: builder.outline.model)
+    (model, modelHash, session) = (nil, 0, 0)
   }
 
   /// Whether a line begins another session than the lines so far: a new id, and no parent.
@@ -33,8 +39,7 @@ struct ClaudeCodeOutliner {
       record.message = Int32(clamping: builder.outline.messages.count)
       builder.base = place.offset - place.range.lowerBound
       builder.line = UInt32(clamping: place.number)
-      let speaker = line.speaker(bytes: bytes, nodes: nodes)
-      builder.read(message: line.message, speaker: speaker, bytes: bytes, nodes: nodes)
+      builder.read(message: line.message, speaker: line.speaker, bytes: bytes, nodes: nodes)
       builder.noteLoneSurrogates(in: nodes)
       if let found = line.model(bytes: bytes, nodes: nodes, unless: modelHash) {
         (model, modelHash) = (found.name, found.hash)

@@ -5,7 +5,11 @@ internal import HistoryJSON
 struct ClaudeCodeReader: SessionReader {
   private let options: ReadingOptions
   private var outliner: ClaudeCodeOutliner
-  private(set) var findings: [Finding] = []
+  /// The reader looks at each line's type anyway, so that it counts the types itself.
+  private var census = TypeCensus(recordTypes)
+  private var damage: [Finding] = []
+
+  var findings: [Finding] { damage + census.findings }
 
   init(_ options: ReadingOptions) {
     self.options = options
@@ -15,6 +19,7 @@ struct ClaudeCodeReader: SessionReader {
   mutating func read(_ record: SessionRecord) -> [SessionHistory] {
     record.bytes.withRawBytes { bytes in
       guard let line = ClaudeCodeLine(bytes: bytes, nodes: record.nodes, root: 0) else { return [] }
+      if line.type >= 0, !line.isSpoken { census.note(line.type, in: record) }
       let ended = outliner.begins(line, bytes: bytes, nodes: record.nodes) ? finish() : []
       outliner.read(line, record.line, bytes: bytes, nodes: record.nodes)
       return ended
@@ -22,17 +27,17 @@ struct ClaudeCodeReader: SessionReader {
   }
 
   mutating func finish() -> [SessionHistory] {
-    let (ended, damage) = outliner.finished()
-    note(damage)
-    outliner = ClaudeCodeOutliner(dialect: options.dialect ?? .anthropic, model: options.model)
+    let (ended, found) = outliner.finished()
+    note(found)
+    outliner.restart()
     return ended.map { SessionHistory(outline: $0.outline, isFragment: $0.isFragment) }
   }
 
   /// A record knows its line alone: where that starts is looked up if anything is wrong with it.
-  private mutating func note(_ damage: [ClaudeCodeDamage]) {
-    guard !damage.isEmpty else { return }
-    let ranges = LineLocator.ranges(of: Set(damage.flatMap { [$0.line] + $0.earlier }), in: options.source)
-    for found in damage {
+  private mutating func note(_ all: [ClaudeCodeDamage]) {
+    guard !all.isEmpty else { return }
+    let ranges = LineLocator.ranges(of: Set(all.flatMap { [$0.line] + $0.earlier }), in: options.source)
+    for found in all {
       let range = ranges[found.line] ?? 0..<0
       var finding = found.kind.finding(
         at: Place(line: found.line, column: 1, byteOffset: range.lowerBound, byteLength: range.count))
@@ -42,7 +47,7 @@ struct ClaudeCodeReader: SessionReader {
         let isSame = found.earlier.allSatisfy { ranges[$0].map { options.source.bytes($0) == bytes } ?? false }
         if isSame { finding.fix = DamageFix.safe("remove the earlier one, which is the same byte for byte") }
       }
-      findings.append(finding)
+      damage.append(finding)
     }
   }
 }

@@ -36,7 +36,7 @@ struct ClaudeCodeSession {
       source.bytes.withRawBytes { raw in
         guard let found = ClaudeCodeLine(bytes: raw, nodes: nodes, root: 0) else { return }
         line.message = found.message
-        line.speaker = found.speaker(bytes: raw, nodes: nodes)
+        line.speaker = found.speaker
         if outliner.begins(found, bytes: raw, nodes: nodes) {
           sessions.append((outliner, owners))
           outliner = ClaudeCodeOutliner(model: model)

@@ -11,16 +11,20 @@ extension SessionFormat {
         request.bytes, options: request.options, pipeline: request.pipeline,
         pipelineOptions: request.pipelineOptions, keepsNamed: request.keepsNamedRecords)
       return RepairedFile(bytes: repair.applied(), outcomes: repair.outcomes)
-    },
-    recordTypes: [
-      "user", "assistant", "system", "summary", "progress", "attachment", "file-history-snapshot", "queue-operation",
-      "permission-mode", "mode", "last-prompt", "agent-name", "agent-color", "agent-setting", "custom-title",
-      "ai-title",
-      "frame-link", "pr-link", "started", "result", "relocated", "worktree-state", "bridge-session", "atis-latch",
-      "tag",
-      "tool_use", "tool_result", "content-replacement", "context-collapse", "speculation-accept", "task-summary",
-    ]
+    }
   ) { ClaudeCodeReader($0) }
+}
+
+extension ClaudeCodeReader {
+  /// The types that its lines are known to have.
+  static let recordTypes: Set = [
+    "user", "assistant", "system", "summary", "progress", "attachment", "file-history-snapshot", "queue-operation",
+    "permission-mode", "mode", "last-prompt", "agent-name", "agent-color", "agent-setting", "custom-title",
+    "ai-title",
+    "frame-link", "pr-link", "started", "result", "relocated", "worktree-state", "bridge-session", "atis-latch",
+    "tag",
+    "tool_use", "tool_result", "content-replacement", "context-collapse", "speculation-accept", "task-summary",
+  ]
 }
 
 extension InputKind {

@@ -3,7 +3,7 @@ internal import HistoryJSON
 
 extension InputLinter {
   /// Reads one line; one that is damaged costs that line alone.
-  mutating func read(_ line: JSONLine, in bytes: [UInt8]) {
+  mutating func read(_ line: JSONLine, in bytes: consuming [UInt8]) {
     if line.hasByteOrderMark { hasByteOrderMark = true }
     do throws(JSONError) {
       try scanner.scan(bytes, in: line.range)

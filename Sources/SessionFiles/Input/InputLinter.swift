@@ -22,6 +22,10 @@ package struct InputLinter {
   var records = 0
   var hasByteOrderMark = false
   private var format: SessionFormat?
+  /// What histories are linted for, where neither the caller nor the reader says.
+  private var purpose = Purpose.send
+  /// Whether the format is known; to ask `format` or `reader` is to copy it.
+  private(set) var isReading = false
   private var reader: (any SessionReader)?
   private var census = TypeCensus(nil)
   private var recognizer = FormatRecognizer()
@@ -120,19 +124,23 @@ package struct InputLinter {
 extension InputLinter {
   /// Reads one record; until one tells the format, only its place is kept.
   mutating func read(_ record: SessionRecord, in layout: SessionFormat.Layout) {
-    if reader == nil {
+    if !isReading {
       guard let format = recognizer.format(of: record, in: layout) else { return wait(record.line) }
       settle(format)
       for line in pending { readAgain(line) }
       pending = []
     }
+    lint(record)
+  }
+
+  private mutating func lint(_ record: SessionRecord) {
     census.note(record)
     lint(reader?.read(record) ?? [])
   }
 
   /// A record that cannot be read ends what the reader took for the only one.
   mutating func miss(_ line: JSONLine) {
-    guard reader != nil else { return wait(line) }
+    guard isReading else { return wait(line) }
     lint(reader?.miss(line) ?? [])
   }
 
@@ -142,6 +150,8 @@ extension InputLinter {
 
   private mutating func settle(_ format: SessionFormat) {
     self.format = format
+    isReading = true
+    purpose = format.purpose
     census = TypeCensus(format.recordTypes)
     reader = format.reader(
       ReadingOptions(
@@ -155,8 +165,7 @@ extension InputLinter {
     var scanner = JSONScanner()
     guard (try? scanner.scan(bytes, in: line.range)) != nil else { return lint(reader?.miss(line) ?? []) }
     let record = SessionRecord(bytes: bytes, nodes: scanner.nodes, line: line)
-    census.note(record)
-    lint(reader?.read(record) ?? [])
+    lint(record)
   }
 
   /// One document; where it is several values behind each other, each is a record.
@@ -232,11 +241,8 @@ extension InputLinter {
 
   /// Whether a record tells the format of a session, where none is told yet.
   mutating func tellsSession(_ record: SessionRecord) -> Bool {
-    reader == nil && recognizer.format(of: record, in: .lines)?.isSession ?? false
+    !isReading && recognizer.format(of: record, in: .lines)?.isSession ?? false
   }
-
-  /// Whether the format is known.
-  var isReading: Bool { reader != nil }
 
   /// Whether the format is one that an agent keeps its conversations in.
   var isSession: Bool { format?.isSession ?? false }
@@ -270,24 +276,31 @@ extension InputLinter {
   }
 
   /// Lints histories that are whole.
-  private mutating func lint(_ histories: [SessionHistory]) {
-    for history in histories { lint(history) }
+  private mutating func lint(_ histories: consuming [SessionHistory]) {
+    // Taken out one by one: a loop over the array would copy each of them.
+    histories.reverse()
+    while let history = histories.popLast() { lint(history) }
   }
 
-  private mutating func lint(_ history: SessionHistory) {
-    let outline = history.outline
-    kept?.append(history)
-    if report.histories == 0 { report.dialect = outline.dialect }
-    if linter.dialect != outline.dialect { linter = Linter(for: outline.dialect, rules: options.rules) }
-    linter.model = options.model ?? outline.model
-    linter.purpose = options.purpose ?? history.purpose ?? format?.purpose ?? .send
-    var found = linter.lint(outline, source: source, record: report.histories)
-    if let settled = format?.settles, !settled.isEmpty { found.removeAll { settled.contains($0.rule) } }
-    if history.isFragment { found.removeAll { SessionHistory.rulesOfBeginnings.contains($0.rule) } }
-    draw(outline, record: report.histories, found)
-    add(found, of: outline)
+  private mutating func lint(_ history: borrowing SessionHistory) {
+    if kept != nil { kept?.append(copy history) }
+    if report.histories == 0 { report.dialect = history.outline.dialect }
+    if linter.dialect != history.outline.dialect {
+      linter = Linter(for: history.outline.dialect, rules: options.rules)
+    }
+    linter.model = options.model ?? history.outline.model
+    linter.purpose = options.purpose ?? history.purpose ?? purpose
+    let found = linter.lint(history.outline, source: source, record: report.histories)
+    draw(history.outline, record: report.histories, found)
     report.histories += 1
-    report.messages += outline.messages.count
+    report.messages += history.outline.messages.count
+    guard !found.isEmpty else { return }
+    let settled = format?.settles ?? []
+    let isFragment = history.isFragment
+    let told = found.filter {
+      !settled.contains($0.rule) && !(isFragment && SessionHistory.rulesOfBeginnings.contains($0.rule))
+    }
+    add(told, of: history.outline)
   }
 
   /// Adds findings, with the shape of the messages around each.

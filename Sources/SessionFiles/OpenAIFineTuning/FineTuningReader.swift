@@ -8,38 +8,50 @@ struct FineTuningReader: SessionReader {
   private let options: ReadingOptions
   private(set) var findings: [Finding] = []
   /// The first line as what it is alone, and as what it is before others.
-  private var first: (alone: [SessionHistory], among: [SessionHistory], reader: BodyReader)?
+  private var first: (alone: [SessionHistory], among: [SessionHistory])?
+  /// Whether the first line waits for another one; to ask `first` is to copy it.
+  private var isWaiting = false
   private var isAlone = false
   private var records = 0
+  private var outliner: BodyOutliner
 
-  init(_ options: ReadingOptions) { self.options = options }
+  init(_ options: ReadingOptions) {
+    self.options = options
+    outliner = BodyOutliner(options)
+  }
 
   var settledFormat: SessionFormat? { isAlone ? .body : nil }
 
   mutating func read(_ record: SessionRecord) -> [SessionHistory] {
     records += 1
-    let settled = settle()
+    guard records == 1, !record.isDocument, !options.isForced else {
+      return isWaiting ? settle() + histories(of: record) : histories(of: record)
+    }
     let examples = histories(of: record)
-    guard records == 1, !record.isDocument, !options.isForced else { return settled + examples }
     var reader = BodyReader(options)
     let alone = reader.read(record) + reader.finish()
-    first = (alone, examples, reader)
+    first = (alone, examples)
+    isWaiting = true
     return []
   }
 
   private mutating func histories(of record: SessionRecord) -> [SessionHistory] {
-    let roots = record.kind(0) == .array ? Array(record.elements(of: 0)) : [0]
-    let found = roots.compactMap { root in
-      // Who names a model asks it.
-      guard record.isString(record.value("model", in: root)) else {
-        return record.history(ofBody: root, options, dialect: .openAIChat)
-      }
-      var request = record.history(ofBody: root, options)
-      request?.purpose = .send
-      return request
+    var found: [SessionHistory] = []
+    if record.kind(0) == .array {
+      found = record.elements(of: 0).compactMap { history(ofBody: $0, in: record) }
+    } else if let history = history(ofBody: 0, in: record) {
+      found = [history]
     }
     if found.isEmpty { findings.append(BodyReader.noHistory(in: record, number: records - 1)) }
     return found
+  }
+
+  private mutating func history(ofBody node: Int, in record: SessionRecord) -> SessionHistory? {
+    guard let body = record.requestBody(at: node) else { return nil }
+    // Who names a model asks it.
+    let isRequest = record.namesModel(body)
+    let outline = outliner.outline(body, in: record, dialect: isRequest ? nil : .openAIChat)
+    return SessionHistory(outline: outline, purpose: isRequest ? .send : nil)
   }
 
   mutating func miss(_ line: JSONLine) -> [SessionHistory] {
@@ -48,7 +60,10 @@ struct FineTuningReader: SessionReader {
   }
 
   private mutating func settle() -> [SessionHistory] {
-    defer { first = nil }
+    defer {
+      first = nil
+      isWaiting = false
+    }
     return first?.among ?? []
   }
 

@@ -77,4 +77,24 @@ struct ReportRunTests {
       #expect(rows?.contains { $0["id"] as? String == id } == true, "\(json.output.prefix(200))")
     }
   }
+
+  @Test("the frame of a finding tells blocks of every kind by their shape, never by their text")
+  func kinds() throws {
+    let body = """
+      {"model": "claude-sonnet-4-5", "messages": [
+        {"role": "user", "content": [{"type": "image", "source": {"type": "url", "url": "u"}}, {"type": "text", "text": ""}]},
+        {"role": "assistant", "content": [{"type": "redacted_thinking", "data": "EqQB"},
+          {"type": "server_tool_use", "id": "srvtoolu_1", "name": "web_search", "input": {}},
+          {"type": "web_search_tool_result", "tool_use_id": "srvtoolu_1", "content": []}, {"type": "text", "text": "b"}]},
+        {"role": "user", "content": "c"}
+      ]}
+      """
+    let rows = try Tool.run("-", input: body).lines.filter { $0.contains(" | ") }
+    #expect(rows.contains { $0.contains("0 | user       media 56 B, empty text") })
+    #expect(
+      rows.contains {
+        $0.contains(
+          "1 | assistant  redacted thinking, server tool call srvtoolu_1, server tool result srvtoolu_1, ")
+      })
+  }
 }

@@ -28,6 +28,9 @@ struct ExplainedFindingTests {
       let dialect = try #require(Dialect(id: fixture.expected.dialect))
       bodies.append((try fixture.bytes("history.json"), dialect, fixture.option("--model")))
     }
+    for (body, dialect, model) in shown {
+      bodies.append(([UInt8](body.utf8), try #require(Dialect(id: dialect)), model))
+    }
     var found: Set<Words> = []
     for (body, dialect, model) in bodies {
       for alike in Dialect.all where Self.form(alike) == Self.form(dialect) {
@@ -35,6 +38,38 @@ struct ExplainedFindingTests {
       }
     }
     return found
+  }
+
+  /// The bodies that other suites show, and faults that share an error with another rule's.
+  private static var shown: [(body: String, dialect: String, model: String?)] {
+    let rows = SpecificationRowTests.all
+    let examples = [
+      KnownErrorBodyTests.anthropic, KnownErrorBodyTests.requests, KnownErrorBodyTests.bedrock,
+      KnownErrorBodyTests.gemini,
+      KnownErrorBodyTests.responses, KnownErrorBodyTests.chat,
+    ].flatMap { $0 }
+    return rows.map { ($0.body, $0.dialect, $0.model) } + examples.map { ($0.body, $0.dialect, $0.model) } + [
+      (#"{"messages":[{"role":5,"content":"a"}]}"#, "anthropic", nil),
+      (#"{"messages":[{"role":"user","content":null}]}"#, "anthropic", nil),
+      (
+        #"{"contents":[{"role":"system","parts":[{"text":"a"}]},{"role":"user","parts":[{"text":"b"}]}]}"#, "gemini",
+        nil
+      ),
+      (
+        #"{"store":false,"input":[{"role":"user","content":"a"},{"type":"reasoning","id":"rs_1","summary":[]}]}"#,
+        "openai-responses", "gpt-5"
+      ),
+      (#"{"messages":[{"role":"user","content":"a"},{"role":"system","content":"b"}]}"#, "mistral", nil),
+      (
+        #"{"messages":[{"role":"user","content":"a"},{"role":"assistant","content":"b"},{"role":"system","content":"c"}]}"#,
+        "mistral", nil
+      ),
+      (#"{"messages":[{"role":"assistant","content":"a"},{"role":"human","content":"b"}]}"#, "openai-chat", nil),
+      (
+        #"{"messages":[{"role":"user","content":"a"},{"role":"system","content":"b"},{"role":"user","content":"c"}]}"#,
+        "chat-template", nil
+      ),
+    ]
   }
 
   /// Recorded requests after an accident.
@@ -87,39 +122,9 @@ struct ExplainedFindingTests {
   private func check(_ found: Set<Words>) {
     for words in found {
       let first = Failures.diagnose(text: words.text).first
-      guard first?.rules.first != words.rule else { continue }
-      // One text may stand for several faults; then the diagnosis names all of them.
-      let isShared = Self.shared[words.rule]?.contains(first?.rules.first ?? "") ?? false
       #expect(
-        isShared && first?.rules.contains(words.rule) == true,
+        first?.rules.first == words.rule,
         "\(words.rule) in \(words.dialect) says what \(first?.error ?? "nothing") says: \(words.text)")
     }
   }
-
-  /// Rules whose fault a provider tells in the very words of another rule's: which rules those are.
-  static let shared: [String: Set<String>] = [
-    // A result in the wrong place is a call without its result, to the provider.
-    "misplaced-tool-result": ["unanswered-tool-call"],
-    "tool-result-behind-text": ["unanswered-tool-call"],
-    // A second result in a later turn is one that answers no call.
-    "duplicate-tool-result": ["orphan-tool-result"],
-    // Mistral counts calls and results, and says no more.
-    "orphan-tool-result": ["unanswered-tool-call"],
-    // What stands behind a call is read as an answer that the model is to go on from.
-    "tool-call-not-last": ["trailing-assistant"],
-    // A content that is null is one that is no list.
-    "empty-message": ["malformed-content"],
-    // Templates and Perplexity have one sentence for every order of speakers that they do not take.
-    "first-message-not-user": ["repeated-role"],
-    "user-after-tool": ["repeated-role"],
-    "misplaced-system-message": ["repeated-role", "trailing-assistant"],
-    // MiniMax finds no call of this round where an id names one of an earlier round.
-    "reused-tool-call-id": ["misplaced-tool-result"],
-    // Nothing is stored, so that neither a reference nor a reasoning item is found.
-    "orphan-reasoning-item": ["invalid-item-id"],
-    // To Gemini, `system` is one of the roles that it does not know.
-    "refused-system-message": ["unknown-role"],
-    // A role that is no string is one that is not known.
-    "malformed-message": ["unknown-role"],
-  ]
 }

@@ -71,6 +71,79 @@ struct KnownErrorBodyTests {
         + #""defer_loading":true,"cache_control":{"type":"ephemeral"}}],"messages":[\#(question)]}"#, isSaid: false),
   ]
 
+  static let requests = [
+    Example(
+      "thinking-adaptive-unsupported", "anthropic", model: "claude-sonnet-4-5",
+      #"{"thinking":{"type":"adaptive"},"messages":[\#(question)]}"#),
+    Example(
+      "thinking-disabled-unsupported", "anthropic", model: "claude-fable-5",
+      #"{"thinking":{"type":"disabled"},"messages":[\#(question)]}"#),
+    Example(
+      "thinking-disabled-final", "anthropic", model: "claude-sonnet-4-5",
+      #"{"thinking":{"type":"disabled"},"messages":[\#(question),{"role":"assistant","content":["#
+        + #"{"type":"thinking","thinking":"b","signature":"EqQB"},{"type":"text","text":"c"}]}]}"#),
+    Example(
+      "media-too-much", "anthropic",
+      messages(
+        #"{"role":"user","content":["#
+          + [String](repeating: #"{"type":"image","source":{"type":"url","url":"u"}}"#, count: 601)
+          .joined(separator: ",") + "]}")),
+    Example(
+      "tool-change-unknown", "anthropic", model: "claude-opus-4-8",
+      #"{"tools":[{"name":"f","input_schema":\#(schema)}],"messages":[\#(question),{"role":"system","content":["#
+        + #"{"type":"tool_addition","tool":{"type":"tool_reference","name":"g"}}]}]}"#),
+    Example(
+      "search-encrypted", "anthropic",
+      messages(
+        question,
+        #"{"role":"assistant","content":[{"type":"server_tool_use","id":"srvtoolu_1","name":"web_search","#
+          + #""input":{}},{"type":"web_search_tool_result","tool_use_id":"srvtoolu_1","content":["#
+          + #"{"type":"web_search_result","title":"t"}]}]}"#, question)),
+    Example(
+      "bedrock-result-status", "bedrock", model: "writer.palmyra-x5-v1:0",
+      #"{"toolConfig":{"tools":[{"toolSpec":{"name":"f","inputSchema":{"json":{}}}}]},"messages":["#
+        + #"{"role":"user","content":[{"text":"a"}]},{"role":"assistant","content":[{"toolUse":{"toolUseId":"t1","#
+        + #""name":"f","input":{}}}]},{"role":"user","content":[{"toolResult":{"toolUseId":"t1","status":"success","#
+        + #""content":[{"text":"b"}]}}]}]}"#),
+    Example(
+      "gm-response-name-empty", "gemini",
+      #"{"contents":[{"role":"user","parts":[{"text":"a"}]},{"role":"model","parts":[{"functionCall":{"name":"f"}}]},"#
+        + #"{"role":"user","parts":[{"functionResponse":{"name":"","response":{}}}]}]}"#),
+    Example(
+      "gm-schema-unknown-name", "gemini",
+      #"{"tools":[{"functionDeclarations":[{"name":"f","parameters":{"properties":{"x":{"const":1}}}}]}],"#
+        + #""contents":[{"role":"user","parts":[{"text":"a"}]}]}"#),
+    Example(
+      "or-tool-name-missing", "openai-responses", model: "gpt-5",
+      #"{"tools":[{"type":"function","function":{"name":"f"}}],"input":"a"}"#),
+    Example(
+      "or-call-id-too-long", "openai-responses",
+      #"{"input":[\#(question),{"type":"function_call","call_id":"\#(longName)","name":"f","arguments":"{}"},"#
+        + #"{"type":"function_call_output","call_id":"\#(longName)","output":"b"}]}"#),
+    Example(
+      "or-call-id-empty", "openai-responses",
+      #"{"input":[\#(question),{"type":"function_call","call_id":"","name":"f","arguments":"{}"},"#
+        + #"{"type":"function_call_output","call_id":"","output":"b"}]}"#),
+    Example(
+      "mm-call-id-invalid", "openai-chat/minimax",
+      messages(
+        question,
+        #"{"role":"assistant","content":"","tool_calls":[{"id":"","type":"function","function":{"name":"f","arguments":"{}"}}]}"#,
+        #"{"role":"tool","tool_call_id":"","content":"b"}"#)),
+    Example(
+      "ds-reasoning-missing", "openai-chat/deepseek-thinking", model: "deepseek-v3.2",
+      messages(
+        question, #"{"role":"assistant","content":"","tool_calls":[\#(call)]}"#,
+        #"{"role":"tool","tool_call_id":"c1","content":"b"}"#)),
+    Example(
+      "oc-tool-call-id-too-long", "openai-chat",
+      messages(
+        question,
+        #"{"role":"assistant","content":"","tool_calls":[{"id":"\#(longName.dropLast(14))","type":"function","#
+          + #""function":{"name":"f","arguments":"{}"}}]}"#,
+        #"{"role":"tool","tool_call_id":"\#(longName.dropLast(14))","content":"b"}"#)),
+  ]
+
   static let bedrock = [
     Example(
       "bedrock-message-empty", "bedrock",
@@ -150,7 +223,7 @@ struct KnownErrorBodyTests {
   @Test(
     "a body that is answered so breaks the rule that the error names, in its words",
     arguments: [
-      anthropic, bedrock, gemini, responses, chat,
+      anthropic, requests, bedrock, gemini, responses, chat,
     ].flatMap { $0 })
   func found(_ example: Example) throws {
     let error = try #require(KnownError.named(example.error))
@@ -165,7 +238,7 @@ struct KnownErrorBodyTests {
   @Test(
     "what is an error in such a body is repaired, unless it is among what no repair can mend",
     arguments: [
-      anthropic, bedrock, gemini, responses, chat,
+      anthropic, requests, bedrock, gemini, responses, chat,
     ].flatMap { $0 })
   func repaired(_ example: Example) throws {
     let dialect = try #require(Dialect(id: example.dialect))

@@ -80,4 +80,14 @@ struct LookalikeTests {
       }
     }
   }
+
+  @Test("who answered is told from the headers, and its own errors come first")
+  func provider() {
+    let body = [UInt8](#"{"error":{"message":"messages: text content blocks must be non-empty"}}"#.utf8)
+    for (header, provider) in [("request-id", "req_011C"), ("anthropic-organization-id", "x")] {
+      let failure = Failure(status: 400, body: body, headers: [(name: header, value: provider)])
+      #expect(failure.diagnoses.first?.error == "text-empty")
+      #expect(failure.diagnoses.first?.provider == "anthropic")
+    }
+  }
 }

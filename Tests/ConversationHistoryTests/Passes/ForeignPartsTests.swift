@@ -65,9 +65,9 @@ struct ForeignPartsTests {
       body, .gemini, rules: ["refused-system-message", "unknown-role"],
       #"{"contents":[{"role":"user","parts":[{"text":"a"}]},{"role":"user","parts":[{"text":"b"}]},"#
         + #"{"role":"model","parts":[{"text":"c"}]},{"role":"user","parts":[{"text":"d"}]}]}"#)
-    for finding in Lab.lint(body, .gemini) where finding.severity == .error {
-      #expect(finding.apiError == "Please use a valid role: user, model.")
-    }
+    // The words are the same for both; they lead to the rule that any other role breaks.
+    let found = Lab.lint(body, .gemini).filter { $0.severity == .error }
+    #expect(found.map(\.apiError) == [nil, "Please use a valid role: user, model."])
   }
 
   @Test("a system message of Converse goes to the system prompt")

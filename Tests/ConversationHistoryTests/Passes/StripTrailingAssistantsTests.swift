@@ -178,4 +178,25 @@ struct StripTrailingAssistantsTests {
     #expect(output.text == Wire.body([Wire.user("hi"), call, Wire.user([Wire.lost("t1")])]))
     #expect(output.lossy == [])
   }
+
+  @Test("what is left without a call that was cut is judged like any other end")
+  func tornRest() {
+    // Arguments that end in the middle.
+    let cut = Block.toolCall(id: "c1", name: "f", input: "{\"a\": [1")
+    func stripped(_ blocks: [Block], _ answer: StripTrailingAssistants.Answer) -> Outcome {
+      Pipeline { StripTrailingAssistants(answer) }
+        .run(History(messages: [Message(.user, "a"), Message(.assistant, blocks)], dialect: .openAIChat))
+    }
+    let alone = stripped([cut], .remove)
+    #expect(alone.history.messages == [Message(.user, "a")])
+    #expect(alone.edits.map(\.safety) == [.lossy] && alone.edits[0].removed == [cut])
+    #expect(stripped([.text("b"), cut], .remove).history.messages == [Message(.user, "a")])
+    let kept = stripped([.text("b"), cut], .keep)
+    // It is a call without a result then.
+    #expect(kept.edits.map(\.rule) == ["unanswered-tool-call"] && kept.edits[0].removed == [])
+    let goesOn = stripped([.text("b"), cut], .continue("Go on."))
+    #expect(
+      goesOn.history.messages == [Message(.user, "a"), Message(.assistant, [.text("b")]), Message(.user, "Go on.")])
+    #expect(goesOn.edits[0].removed == [cut])
+  }
 }

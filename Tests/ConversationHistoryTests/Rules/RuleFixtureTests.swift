@@ -10,8 +10,8 @@ struct RuleFixtureTests {
     "invalid-json",
     // Too large for a file: SizeRuleTests.
     "request-too-large", "too-many-messages",
-    // The repair makes up a name with a hash, which no hand can write: RenameTests.
-    "invalid-tool-call-id",
+    // The repair makes up a name with a hash, which no hand can write: RenameTests, SpecificationRowTests.
+    "invalid-tool-call-id", "invalid-message-name",
   ]
 
   @Test("every rule has a folder of fixtures, or is found in a corrupted history", arguments: Rule.all.map(\.id))

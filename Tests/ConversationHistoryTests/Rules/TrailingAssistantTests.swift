@@ -70,7 +70,8 @@ struct TrailingAssistantTests {
       [Wire.text("let me look"), Wire.serverCall("srvtoolu_1")],
       [Wire.serverCall("srvtoolu_1"), Wire.serverResult("srvtoolu_1")],
     ] {
-      let body = Wire.body([Wire.user("hi"), Wire.assistant(blocks)])
+      let tool = #""tools":[{"type":"web_search_20250305","name":"web_search"}],"#
+      let body = Wire.body([Wire.user("hi"), Wire.assistant(blocks)], more: tool)
       #expect(Lab.rules(body, model: "claude-opus-4-6") == [])
     }
   }

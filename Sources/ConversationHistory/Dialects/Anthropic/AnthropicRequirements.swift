@@ -16,6 +16,8 @@ extension Requirements {
       $0.mayNotThink = notThinking(model)
       $0.system = system(model)
       $0.messageFields = ["role", "content"]
+      // Bedrock and references to tools stop at 64 (anthropics/claude-code#22336).
+      $0.commonNameLength = 64
       $0.maximumBody = 32 << 20
       $0.maximumMessages = 100_000
       $0.takesUnknownFields = .no

@@ -42,7 +42,7 @@ extension MessageReader {
     let end = Int(nodes[node].next)
     while key < end {
       let value = key + 1
-      switch WireName(nodes[key], in: bytes) {
+      switch names.name(of: nodes[key], in: bytes) {
       case .type: set(&block.type, value, &block.hasDuplicateKey)
       case .id: set(&ownID, value, &block.hasDuplicateKey)
       case .toolUseID: set(&answeredID, value, &block.hasDuplicateKey)
@@ -82,7 +82,7 @@ extension MessageReader {
 
   private func anthropicKind(_ type: Int, bytes: RawSpan, nodes: Nodes) -> BlockKind {
     guard type >= 0, nodes[type].kind == .string else { return .malformed }
-    switch WireName(nodes[type], in: bytes) {
+    switch names.name(of: nodes[type], in: bytes) {
     case .text: return .text
     case .image, .document: return .media
     case .toolUse: return .toolCall

@@ -27,6 +27,8 @@ extension Requirements {
       $0.takesUnknownFields = .no
       $0.takesEmptyAnswer = .no
       $0.besideResults = besideResults(name)
+      // Palmyra of Writer refuses it (pydantic-ai providers/bedrock.py); of others it is not known.
+      $0.takesResultStatus = name.map { $0.contains("writer") || $0.contains("palmyra") ? .no : .unknown } ?? .unknown
     }
   }
 

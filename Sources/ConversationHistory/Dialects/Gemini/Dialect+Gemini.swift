@@ -17,8 +17,10 @@ extension Dialect {
       }
     },
     // Vertex wants the responses of a round in one content (vertesia/llumiverse#620).
-    Dialect("gemini/vertex", "Gemini on Vertex AI", .gemini) {
-      .gemini(model: $0).but {
+    Dialect("gemini/vertex", "Gemini on Vertex AI", .gemini) { model in
+      .gemini(model: model).but {
+        // Vertex knows the inner id since 2026-09, but for older models (anomalyco/opencode#50504).
+        $0.takesInnerIDs = Requirements.isBefore3(model) ? .unknown : .yes
         $0.takesEmptyAnswer = .unknown
         $0.splitsResults = .no
       }
@@ -45,9 +47,17 @@ extension Requirements {
     .but {
       $0.endsWithAssistant = endsWithModel(model)
       $0.takesUnsignedCalls = takesUnsignedCalls(model)
+      // Refused before Gemini 3 (pydantic-ai models/google.py).
+      $0.takesServerParts = isBefore3(model) ? .no : .unknown
       $0.system = .nowhere
       $0.takesUnknownFields = .no
     }
+  }
+
+  /// Whether the name tells a model of the first two generations.
+  static func isBefore3(_ model: String?) -> Bool {
+    guard let name = model?.lowercased(), let start = name.range(of: "gemini-") else { return false }
+    return name[start.upperBound...].hasPrefix("1") || name[start.upperBound...].hasPrefix("2")
   }
 
   /// Refused by Gemini 3 (measured); of 2.5 there are reports of both.

@@ -9,6 +9,7 @@ extension MessageReader {
     if message.role < 0 {
       message.speaker = .user
     } else {
+      message.roleName = names.name(of: nodes[message.role], in: bytes)
       switch string(message.role, bytes: bytes, nodes: nodes) {
       case "model": message.speaker = .assistant
       // Accepted for responses in 2025-01 (googleapis/python-genai#81).
@@ -18,7 +19,7 @@ extension MessageReader {
       default: break
       }
     }
-    sink.begin(message, bytes: bytes, nodes: nodes)
+    sink.begin(&message, bytes: bytes, nodes: nodes)
     for part in message.content >= 0 ? Array(nodes.elements(of: message.content)) : [] {
       sink.add(geminiPart(part, bytes: bytes, nodes: nodes), bytes: bytes, nodes: nodes)
     }

@@ -35,6 +35,7 @@ extension Requirements {
     $0.takesPrefixFlag = .yes
     $0.system = .notBehindAnswer
     $0.takesDeveloper = .no
+    $0.checksResultNames = true
     $0.messageFields = ["role", "content", "name", "tool_calls", "tool_call_id", "prefix"]
     $0.takesUnknownFields = .no
     $0.takesEmptyAnswer = .no

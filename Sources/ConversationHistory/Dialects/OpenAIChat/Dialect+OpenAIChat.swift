@@ -52,7 +52,8 @@ extension Dialect {
       "openai-chat/moonshot-thinking", "Moonshot Kimi in thinking mode, in the form of Chat Completions", .openAIChat
     ) { model in
       Requirements.openAIChat.but {
-        $0.reasoning = .requiredWithCalls
+        // K3 always reasons, and wants all of it back.
+        $0.reasoning = model?.lowercased().contains("kimi-k3") ?? false ? .required : .requiredWithCalls
         // K2.6 counts an empty string as missing (measured); of the others there are reports of both.
         $0.takesEmptyReasoning = model.map { $0.lowercased().contains("k2.6") ? .no : .unknown } ?? .unknown
         $0.takesEmptyAnswer = .no
@@ -88,8 +89,12 @@ extension Dialect {
 extension Requirements {
   /// The same, for a model: the first ones of the o1 line take neither system nor developer.
   static func openAIChat(model: String?) -> Requirements {
-    guard let model, model.hasPrefix("o1-mini") || model.hasPrefix("o1-preview") else { return openAIChat }
-    return openAIChat.but {
+    openAIChat.but {
+      // "Maximum length 40" was last seen in 2025-04; 51 characters were taken in 2026-07 (vercel/ai#17233).
+      $0.formerIDLength = 40
+      // Goldziher/basemind.ai#248.
+      $0.messageName = Spelling(maximumLength: 64, pattern: "^[a-zA-Z0-9_-]{1,64}$")
+      guard let model, model.hasPrefix("o1-mini") || model.hasPrefix("o1-preview") else { return }
       $0.system = .nowhere
       $0.takesDeveloper = .no
     }

@@ -3,9 +3,9 @@ internal import HistoryJSON
 extension MessageReader {
   /// The blocks of a Chat message stand in this order: content, refusal, tool calls. A `tool` message is one tool result.
   func readOpenAIChat<Sink: HistorySink>(
-    _ message: WireMessage, bytes: RawSpan, nodes: Nodes, into sink: inout Sink
+    _ message: inout WireMessage, bytes: RawSpan, nodes: Nodes, into sink: inout Sink
   ) {
-    if message.role >= 0, WireName(nodes[message.role], in: bytes) == .tool {
+    if message.roleName == .tool {
       var block = WireBlock(kind: .toolResult, node: message.node)
       block.id = message.toolCallID
       block.payload = message.content
@@ -22,9 +22,7 @@ extension MessageReader {
       sink.add(block, bytes: bytes, nodes: nodes)
     }
     // Only an answer calls tools: elsewhere the member is one that nobody reads.
-    guard message.toolCalls >= 0, message.role >= 0,
-      JSONString.equals(nodes[message.role], "assistant", in: bytes)
-    else { return }
+    guard message.toolCalls >= 0, message.roleName == .assistant else { return }
     guard nodes[message.toolCalls].kind == .array else {
       if nodes[message.toolCalls].kind != .null {
         let block = WireBlock(kind: .malformed, node: message.toolCalls)
@@ -68,7 +66,7 @@ extension MessageReader {
     let end = Int(nodes[node].next)
     while key < end {
       let value = key + 1
-      switch WireName(nodes[key], in: bytes) {
+      switch names.name(of: nodes[key], in: bytes) {
       case .type: set(&block.type, value, &block.hasDuplicateKey)
       case .text: set(&block.text, value, &block.hasDuplicateKey)
       case .refusal: set(&refusal, value, &block.hasDuplicateKey)
@@ -78,7 +76,7 @@ extension MessageReader {
       key = Int(nodes[value].next)
     }
     guard block.type >= 0, nodes[block.type].kind == .string else { return block }
-    switch WireName(nodes[block.type], in: bytes) {
+    switch names.name(of: nodes[block.type], in: bytes) {
     case .text: block.kind = .text
     case .refusal:
       block.kind = .refusal
@@ -103,7 +101,7 @@ extension MessageReader {
     let end = Int(nodes[node].next)
     while key < end {
       let value = key + 1
-      switch WireName(nodes[key], in: bytes) {
+      switch names.name(of: nodes[key], in: bytes) {
       case .type: set(&block.type, value, &block.hasDuplicateKey)
       case .id: set(&block.id, value, &block.hasDuplicateKey)
       case .function, .custom: set(&function, value, &block.hasDuplicateKey)
@@ -116,7 +114,7 @@ extension MessageReader {
     let functionEnd = Int(nodes[function].next)
     while key < functionEnd {
       let value = key + 1
-      switch WireName(nodes[key], in: bytes) {
+      switch names.name(of: nodes[key], in: bytes) {
       case .name: set(&block.name, value, &block.hasDuplicateKey)
       case .arguments, .input: set(&block.payload, value, &block.hasDuplicateKey)
       default: break

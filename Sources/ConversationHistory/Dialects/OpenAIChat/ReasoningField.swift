@@ -9,6 +9,7 @@ enum ReasoningField {
 extension Dialect {
   static let cerebras = named("openai-chat/cerebras")
   static let deepSeekThinking = named("openai-chat/deepseek-thinking")
+  static let xAI = named("openai-chat/xai")
   static let groq = named("openai-chat/groq")
   static let miniMax = named("openai-chat/minimax")
   static let moonshotThinking = named("openai-chat/moonshot-thinking")

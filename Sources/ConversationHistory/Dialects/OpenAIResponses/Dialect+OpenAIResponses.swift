@@ -20,6 +20,7 @@ extension Requirements {
     let isOpenAI = ["gpt-", "o1", "o3", "o4", "codex", "chatgpt", "computer-use"].contains { name.hasPrefix($0) }
     return .openAIResponses.but {
       $0.takesOddItemIDs = isOpenAI ? .no : .unknown
+      $0.takesChatTools = isOpenAI ? .no : .unknown
       // Recorded: pydantic/pydantic-ai test_deepseek_responses_rejects_interleaved_function_calls.
       if name.hasPrefix("deepseek") { $0.results = .adjacentItems }
     }

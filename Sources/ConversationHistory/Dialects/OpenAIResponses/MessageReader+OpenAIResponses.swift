@@ -12,7 +12,7 @@ extension MessageReader {
     let isOutput = block.kind == .toolResult || block.kind == .serverToolResult
     var message = WireMessage(node: node, speaker: isOutput ? .tool : .assistant)
     message.itemID = member("id", of: node, bytes: bytes, nodes: nodes)
-    sink.begin(message, bytes: bytes, nodes: nodes)
+    sink.begin(&message, bytes: bytes, nodes: nodes)
     sink.add(block, bytes: bytes, nodes: nodes)
     sink.end(bytes: bytes, nodes: nodes)
   }
@@ -22,10 +22,13 @@ extension MessageReader {
   ) {
     var message = WireMessage(node: node)
     message.role = member("role", of: node, bytes: bytes, nodes: nodes)
+    if message.role >= 0 { message.roleName = names.name(of: nodes[message.role], in: bytes) }
     message.content = member("content", of: node, bytes: bytes, nodes: nodes)
     message.itemID = member("id", of: node, bytes: bytes, nodes: nodes)
-    message.hasForeignKey = member("tool_calls", of: node, bytes: bytes, nodes: nodes) >= 0
-    sink.begin(message, bytes: bytes, nodes: nodes)
+    message.hasForeignKey =
+      member("tool_calls", of: node, bytes: bytes, nodes: nodes) >= 0
+      || member("phase", of: node, bytes: bytes, nodes: nodes) >= 0
+    sink.begin(&message, bytes: bytes, nodes: nodes)
     if message.content >= 0 { readOpenAIContent(message.content, bytes: bytes, nodes: nodes, into: &sink) }
     sink.end(bytes: bytes, nodes: nodes)
   }

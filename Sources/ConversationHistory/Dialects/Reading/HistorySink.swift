@@ -5,7 +5,8 @@ internal import HistoryJSON
 /// One reader serves both, so that what is linted is what is repaired.
 protocol HistorySink {
   typealias Nodes = ContiguousArray<JSONNode>
-  mutating func begin(_ message: WireMessage, bytes: RawSpan, nodes: Nodes)
+  /// The message is large, and handed over as a reference; a sink does not change it.
+  mutating func begin(_ message: inout WireMessage, bytes: RawSpan, nodes: Nodes)
   mutating func add(_ block: WireBlock, bytes: RawSpan, nodes: Nodes)
   mutating func end(bytes: RawSpan, nodes: Nodes)
 }
@@ -15,7 +16,7 @@ extension HistorySink {
   mutating func read(text node: Int, bytes: RawSpan, nodes: Nodes) {
     var message = WireMessage(node: node, speaker: .user)
     message.content = node
-    begin(message, bytes: bytes, nodes: nodes)
+    begin(&message, bytes: bytes, nodes: nodes)
     var block = WireBlock(kind: .text, node: node)
     block.text = node
     block.isBare = true

@@ -5,6 +5,7 @@ struct MessageReader {
   typealias Nodes = ContiguousArray<JSONNode>
 
   let family: Dialect.Family
+  let names = WireNameTable.shared
 
   /// Who speaks where a message has no role: a line of a session may say it beside the message.
   let speaker: Outline.RoleCode?
@@ -18,7 +19,7 @@ struct MessageReader {
     var message = WireMessage(node: node)
     guard nodes[node].kind == .object else {
       message.isObject = false
-      sink.begin(message, bytes: bytes, nodes: nodes)
+      sink.begin(&message, bytes: bytes, nodes: nodes)
       sink.add(WireBlock(kind: .malformed, node: node), bytes: bytes, nodes: nodes)
       sink.end(bytes: bytes, nodes: nodes)
       return
@@ -32,7 +33,7 @@ struct MessageReader {
     let end = Int(nodes[node].next)
     while key < end {
       let value = key + 1
-      switch WireName(nodes[key], in: bytes) {
+      switch names.name(of: nodes[key], in: bytes) {
       case .role: set(&message.role, value, &message.hasDuplicateKey)
       case .content: set(&message.content, value, &message.hasDuplicateKey)
       case .toolCalls: set(&message.toolCalls, value, &message.hasDuplicateKey)
@@ -47,11 +48,12 @@ struct MessageReader {
       }
       key = Int(nodes[value].next)
     }
+    if message.role >= 0 { message.roleName = names.name(of: nodes[message.role], in: bytes) }
     if message.role < 0 { message.speaker = speaker }
-    sink.begin(message, bytes: bytes, nodes: nodes)
+    sink.begin(&message, bytes: bytes, nodes: nodes)
     switch family {
     case .anthropic: readAnthropic(message, bytes: bytes, nodes: nodes, into: &sink)
-    case .openAIChat: readOpenAIChat(message, bytes: bytes, nodes: nodes, into: &sink)
+    case .openAIChat: readOpenAIChat(&message, bytes: bytes, nodes: nodes, into: &sink)
     case .bedrock: readBedrock(message, bytes: bytes, nodes: nodes, into: &sink)
     case .openAIResponses, .gemini: break
     }

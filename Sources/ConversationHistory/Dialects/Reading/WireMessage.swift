@@ -2,6 +2,8 @@
 struct WireMessage {
   var node: Int
   var role = -1
+  /// What the role says.
+  var roleName = WireName.unknown
   var content = -1
   var toolCalls = -1
   var toolCallID = -1
@@ -24,6 +26,12 @@ struct WireMessage {
 }
 
 extension WireMessage {
+  /// Whether it has more than a role and a content. All nodes that are missing are -1, and so is what they have in common.
+  var hasMore: Bool {
+    toolCalls & toolCallID & name & refusal & reasoning & plainReasoning & itemID != -1 || hasOtherPayload
+      || hasForeignKey || hasDuplicateKey
+  }
+
   init(node: Int, speaker: Outline.RoleCode?) {
     self.init(node: node)
     self.speaker = speaker

@@ -33,17 +33,5 @@ package enum WireName: String, Sendable, CaseIterable {
   case unknown = ""
 
   /// The word that a string is, decoded; `unknown` for another value. O(1).
-  package init(_ node: JSONNode, in bytes: RawSpan) {
-    let content = node.contentRange
-    guard node.hasEscapes else {
-      self = WireNameTable.shared.name(bytes, content.lowerBound, content.upperBound)
-      return
-    }
-    // Written in escapes of six bytes each, the longest name is not longer than this.
-    guard content.count <= 6 * WireNameTable.longest else {
-      self = .unknown
-      return
-    }
-    self = JSONString.decode(node, in: bytes).withRawBytes { WireNameTable.shared.name($0, 0, $0.byteCount) }
-  }
+  package init(_ node: JSONNode, in bytes: RawSpan) { self = WireNameTable.shared.name(of: node, in: bytes) }
 }

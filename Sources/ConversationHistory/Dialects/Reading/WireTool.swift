@@ -7,21 +7,34 @@ struct WireTool {
   var declaration: Int
   var name: Int
   var isCustom: Bool
+  /// The index in the list of tools.
+  var element = 0
+  /// The index among the functions of its element; 0 where an element is one declaration.
+  var function = 0
 
   /// The tools of a list; elements that declare none are left out.
   static func all(in list: Int, _ dialect: Dialect, bytes: RawSpan, nodes: Nodes) -> [WireTool] {
-    nodes.elements(of: list).flatMap { element -> [WireTool] in
+    nodes.elements(of: list).enumerated().flatMap { index, element -> [WireTool] in
       guard dialect.family == .gemini else {
-        return one(element, dialect, bytes: bytes, nodes: nodes).map { [$0] } ?? []
+        return one(element, dialect, bytes: bytes, nodes: nodes).map { [$0.standing(at: index)] } ?? []
       }
       // Gemini declares several functions in one element, beside its own tools.
       let functions =
         member("functionDeclarations", of: element, bytes, nodes)
         ?? member("function_declarations", of: element, bytes, nodes)
       return functions.map { list in
-        nodes.elements(of: list).compactMap { named($0, in: $0, isCustom: true, bytes, nodes) }
+        nodes.elements(of: list).enumerated().compactMap { function, declaration in
+          named(declaration, in: declaration, isCustom: true, bytes, nodes)?.standing(at: index, function)
+        }
       } ?? []
     }
+  }
+
+  private func standing(at element: Int, _ function: Int = 0) -> WireTool {
+    var tool = self
+    tool.element = element
+    tool.function = function
+    return tool
   }
 
   /// The node of the name in one declaration.
@@ -47,6 +60,8 @@ struct WireTool {
     case .openAIResponses:
       guard isType("function", "custom", of: node, bytes, nodes) else { return nil }
       return named(node, in: node, isCustom: true, bytes, nodes)
+        // Declared for Chat Completions: refused, but the client's.
+        ?? member("function", of: node, bytes, nodes).flatMap { named(node, in: $0, isCustom: true, bytes, nodes) }
     case .bedrock:
       guard let spec = member("toolSpec", of: node, bytes, nodes) else { return nil }
       return named(node, in: spec, isCustom: true, bytes, nodes)

@@ -24,6 +24,7 @@ struct HistoryWriter {
       set("system", history.system?.bytes, origin.system, object, source, &splice)
       set("tool_choice", history.toolChoice?.bytes, origin.toolChoice, object, source, &splice)
       set("tools", toolsValue(history.tools, origin), origin.tools, object, source, &splice)
+      for name in history.leftOut { splice.removeMember(of: object, key: name, in: source.document) }
     }
     return splice.isEmpty ? source.bytes : splice.applied(to: source.bytes)
   }

@@ -93,7 +93,7 @@ extension KnownError {
       text: "messages.<i>.content.<j>: Invalid `encrypted_content` in `search_result` block",
       "the encrypted content of a web search result is missing, altered or of another account",
       repair: "turn the search and its result into an ordinary call with its result, or drop both",
-      .signature("invalid-signature"),
+      .signature("unsealed-search-result"),
       sources: [
         "code index id 59346887962 (measured)", "code index id 59456071692", "code index id 68748790325",
         "anthropics/claude-code CHANGELOG.md (web search history that cannot be decrypted; quoted in code index id 68735539220)",

@@ -57,7 +57,7 @@ extension KnownError {
         Only user and assistant roles are supported, with the exception of an initial optional system message!
         """,
       "a message has a role that the template does not know",
-      repair: Remedy.foldSystem, .history("unknown-role", "misplaced-system-message"),
+      repair: Remedy.foldSystem, .history("misplaced-system-message", "unknown-role"),
       sources: [
         "ggml-org/llama.cpp:models/templates/mistralai-Mistral-Small-3.1-24B-Instruct-2503.jinja",
         "BerriAI/litellm:litellm/constants.py",

@@ -68,7 +68,7 @@ extension KnownError {
       text: "No tool output found for tool call {call_id}.",
       "something stands between a group of calls and its outputs, or an output is missing",
       repair: "move what stands between to the front of the calls",
-      .history("unanswered-tool-call", "misplaced-tool-result"),
+      .history("misplaced-tool-result", "unanswered-tool-call"),
       sources: [
         "pydantic/pydantic-ai tests/models/cassettes/test_deepseek_responses/test_deepseek_responses_rejects_interleaved_function_calls.yaml",
         "deepseek-ai/awesome-deepseek-integration#740", "deepseek-ai/DeepSeek-V3#1588", "kolega-ai/kolega-code#403",

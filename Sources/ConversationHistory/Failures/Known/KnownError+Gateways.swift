@@ -33,7 +33,7 @@ extension KnownError {
       text: "Invalid request content: Each message must have at least one content element.",
       "a message has no content",
       repair: "send an empty text beside tool calls; drop the message otherwise",
-      .history("malformed-content", "empty-message"),
+      .history("empty-message", "malformed-content"),
       sources: [
         "AstrBotDevs/AstrBot#6447", "AstrBotDevs/AstrBot#6551", "langchain-ai/langchain#34140",
         "charmbracelet/fantasy xai-grok-4-fast (recorded)",

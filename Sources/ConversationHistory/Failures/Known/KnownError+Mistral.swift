@@ -7,6 +7,7 @@ extension KnownError {
       patterns: ["Expected last role User or Tool (or Assistant with prefix True) for serving but got"],
       "the history ends with an assistant message without prefix",
       repair: Remedy.stripEnd, .history("trailing-assistant", "misplaced-system-message"),
+      tells: [Tell(words: "but got system", rule: "misplaced-system-message")],
       sources: [
         "NEKOparapa/AiNiee#641", "QuantumNous/new-api#2858", "0xPlaygrounds/rig#1130", "huggingface/smolagents#757",
         "crewAIInc/crewAI#2194", "mistralai/mistral-common:src/mistral_common/protocol/instruct/validator.py",

@@ -63,6 +63,8 @@ extension KnownError {
       "an item is referred to that the server did not keep",
       repair: "send the items themselves, and drop the ids of reasoning without encrypted content",
       .history("invalid-item-id", "orphan-reasoning-item"),
+      // Reasoning is told by the beginning of its id.
+      tells: [Tell(words: "Item with id 'rs_", rule: "orphan-reasoning-item")],
       sources: [
         "can1357/oh-my-pi#41", "anomalyco/opencode#7724", "anomalyco/opencode#8987", "earendil-works/pi#5059",
         "smixs/iva-agent#19",

@@ -37,7 +37,8 @@ enum KnownErrorMatcher {
     var found: [Match] = []
     for (order, pattern) in patterns {
       guard let range = pattern.match(in: text) else { continue }
-      found.append(Match(error: KnownError.all[order], order: order, weight: pattern.weight, range: range))
+      let error = KnownError.all[order].told(by: text)
+      found.append(Match(error: error, order: order, weight: pattern.weight, range: range))
     }
     found.sort { ($1.weight, $0.order) < ($0.weight, $1.order) }
     var kept: [Match] = []

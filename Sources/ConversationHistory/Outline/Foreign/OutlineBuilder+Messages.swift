@@ -7,7 +7,7 @@ extension OutlineBuilder {
     outline.shape = shape
     var wire = WireMessage(node: message.node, speaker: speaker(message.role))
     wire.content = message.content ?? -1
-    begin(wire, bytes: bytes, nodes: nodes)
+    begin(&wire, bytes: bytes, nodes: nodes)
     let last = outline.messages.count - 1
     // The format's own spelling of a content is none that a wire could refuse.
     if !message.blocks.isEmpty {

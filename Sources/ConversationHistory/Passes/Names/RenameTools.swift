@@ -18,15 +18,20 @@ public struct RenameTools: Pass {
     for tool in revision.history.tools where tool.isCustom {
       if !requirements.takesToolName(tool.name) { map[tool.name] = newName(tool.name, requirements) }
     }
-    for name in revision.calledNames where map[name] == nil && !fixed.contains(name) {
+    let named = requirements.checksResultNames ? revision.messages.compactMap(\.toolName) : []
+    for name in revision.calledNames + named where map[name] == nil && !fixed.contains(name) {
       if !requirements.takesCalledName(name) { map[name] = newName(name, requirements) }
     }
     map.apply(to: &revision)
+    nameResponses(&revision)
     renameSecondDeclarations(&revision)
   }
 
+  /// The name of what has none.
+  static let unnamed: MessageText = "unnamed_tool"
+
   private func newName(_ old: MessageText, _ requirements: Requirements) -> MessageText {
-    guard !old.isEmpty else { return "unnamed_tool" }
+    guard !old.isEmpty else { return Self.unnamed }
     var plain = old.utf8.map { Requirements.isPlain($0) ? $0 : UInt8(ascii: "_") }
     if requirements.toolName.beginsWithLetter, !Requirements.isLetter(plain[0]) {
       plain.insert(UInt8(ascii: "_"), at: 0)

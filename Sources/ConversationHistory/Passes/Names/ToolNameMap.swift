@@ -43,6 +43,7 @@ struct ToolNameMap {
     revision.replaceEach { _, message in
       var changed = message
       for index in message.blocks.indices { rename(&changed.blocks[index], pairsByName) }
+      if let name = message.toolName, let new = names[name] { changed.toolName = new }
       return changed == message ? nil : (changed, note)
     }
     for (old, new) in names { revision.recordName(new.string, old: old.string) }
@@ -101,6 +102,20 @@ extension Revision {
     var seen: Set<MessageText> = []
     return messages.flatMap(\.blocks).compactMap { $0.toolCall?.name }.filter {
       seen.insert($0).inserted
+    }
+  }
+}
+
+extension Message {
+  /// The name of its tool, where a tool message carries one beside the id of the call.
+  var toolName: MessageText? {
+    get {
+      guard role == .tool else { return nil }
+      return extra.last { $0.name == "name" }?.value.text
+    }
+    set {
+      guard let place = extra.lastIndex(where: { $0.name == "name" }), let newValue else { return }
+      extra[place].value = JSONText(written: newValue.token)
     }
   }
 }

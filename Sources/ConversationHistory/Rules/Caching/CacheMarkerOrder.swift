@@ -25,20 +25,19 @@ extension Rule {
             ]}
           ]}
           """#),
-      fix: "Makes the later marker one for five minutes; those of the tools are left alone.")
+      fix: "Makes the later marker one for five minutes.")
   ) { context in
     var hasShort = false
     return context.cacheMarkers().compactMap { marker in
       defer { hasShort = hasShort || !marker.isLong }
       guard hasShort, marker.isLong, let path = context.wirePath(of: marker) else { return nil }
       let subject = context.subject(of: marker)
-      let isTool = if case .tool = marker.place { true } else { false }
       return context.finding(
         "cache-marker-order", .error, at: subject, "a cache marker for an hour stands behind one for five minutes",
         help: "make the later one `5m`",
         apiError: "\(path).cache_control.ttl: a ttl='1h' cache_control block must not come after a ttl='5m' "
           + "cache_control block. Note that blocks are processed in the following order: `tools`, `system`, `messages`.",
-        fix: isTool ? nil : .safe(RepairCacheMarkers.id, "make the later marker one for five minutes"),
+        fix: .safe(RepairCacheMarkers.id, "make the later marker one for five minutes"),
         identity: context.spellingIdentity(subject))
     }
   }

@@ -30,20 +30,20 @@ extension Rule {
             ]}
           ]}
           """#),
-      fix: "Drops the oldest markers of the messages; those of the tools are left alone.")
+      fix: "Drops the oldest markers of the messages, then those of the system prompt, then those of the tools.")
   ) { context in
     let markers = context.cacheMarkers()
     guard markers.count > 4 else { return [] }
-    let first = markers.first { $0.isOfMessages } ?? markers.first { $0.isOfSystem }
+    let first = markers.first { $0.isOfMessages } ?? markers.first { $0.isOfSystem } ?? markers[0]
     let hasBody = markers.last?.place == .body
     return [
       context.finding(
-        "too-many-cache-markers", .error, at: context.subject(of: first ?? markers[4]),
+        "too-many-cache-markers", .error, at: context.subject(of: first),
         "the request has \(markers.count) cache markers, and at most 4 are taken", help: "drop the oldest",
         // What is answered when the marker of the body finds no slot is not known.
         apiError: hasBody
           ? nil : "A maximum of 4 blocks with cache_control may be provided. Found \(markers.count).",
-        fix: first == nil ? nil : .safe(RepairCacheMarkers.id, "drop the oldest markers"), identity: "\(markers.count)")
+        fix: .safe(RepairCacheMarkers.id, "drop the oldest markers"), identity: "\(markers.count)")
     ]
   }
 }

@@ -7,6 +7,7 @@ enum ContentRules {
     .malformedBlock,
     .malformedContent,
     .misplacedBlock,
+    .misplacedCitations,
     .trailingWhitespace,
     .unknownBlockType,
   ]

@@ -43,10 +43,8 @@ extension Rule {
       return report(
         context, index, .error, "the message has no content",
         "messages.\(index).content: Field required")
-    case (.null, _):
-      return report(
-        context, index, .error, "the content is null",
-        "messages.\(index).content: Input should be a valid array")
+    // To the Messages API it is a content that is no list.
+    case (.null, _): return nil
     // A system message may be a directive without content (its other members say what it does).
     case (_, .system) where context.requirements.system != .nowhere:
       guard context.requirements.system == .midConversation, context.keys(of: .message(index)).count == 2
@@ -101,6 +99,14 @@ extension Rule {
           "empty-message", .error, at: .message(index), "the answer says nothing but a refusal beside its content",
           help: "say the refusal as content", fix: .safe(DropRefusedFields.id, "say the refusal as content"),
           identity: "refusal")
+      }
+      if context.outline.dialect == .xAI, message.content == .null || message.content == .emptyArray,
+        context.endsWithCall(index)
+      {
+        return context.finding(
+          "empty-message", .warning, at: .message(index),
+          "the content beside the tool calls is empty; xAI may refuse that",
+          help: "write an empty string", apiError: words, identity: "beside calls")
       }
       guard blocks.isEmpty, !message.flags.contains(.hasOtherPayload) else { return nil }
       switch message.content {

@@ -1,11 +1,16 @@
 extension Rule {
   static let emptyText = Rule(
-    "empty-text", .content, "a text block without text", .on(.error, .anthropic, .bedrock),
+    "empty-text", .content, "a text block without text", .on(.error, .anthropic, .bedrock) + vertex,
     evidence: .measured, repairedBy: DropEmptyContent.id, needs: .emptyText,
     page: RulePage(
       rejects: "A text block whose text is the empty string.",
-      why: "The Messages API refuses it anywhere.",
-      sources: ["platform.claude.com/docs/en/api/messages/create", "anthropics/claude-code CHANGELOG"],
+      why:
+        "The Messages API refuses it anywhere. Vertex is reported to refuse it in a part, which Gemini's Developer API "
+        + "takes.",
+      sources: [
+        "platform.claude.com/docs/en/api/messages/create", "anthropics/claude-code CHANGELOG",
+        "PublicAffairs/openai-gemini#38",
+      ],
       example: RulePage.Example(
         .anthropic,
         fails: #"""
@@ -20,6 +25,7 @@ extension Rule {
       + context.outline.blocks.indices.compactMap { index in
         let block = context.outline.blocks[index]
         guard block.kind == .text, block.flags.contains(.empty) else { return nil }
+        if context.family == .gemini { return ofVertex(index, context) }
         return context.finding(
           "empty-text", .error, at: .block(index), "the text block is empty", help: "drop the block",
           apiError: words(context, index),
@@ -38,6 +44,21 @@ extension Rule {
         help: "drop the block", apiError: "system: text content blocks must be non-empty",
         fix: .safe(DropEmptyContent.id, "drop the block"), identity: "prompt")
     }
+  }
+
+  private static let vertex = ["gemini/vertex", "gemini/vertex3"].compactMap { Dialect(id: $0) }
+    .map { Severities($0, .warning) }
+
+  /// A part that only holds a signature says nothing either, and is taken.
+  private static func ofVertex(_ block: Int, _ context: LintContext) -> Finding? {
+    guard let part = context.json(.block(block)),
+      part["thoughtSignature"] == nil, part["thought_signature"] == nil
+    else { return nil }
+    return context.finding(
+      "empty-text", .warning, at: .block(block), "the part is empty; Vertex may refuse that", help: "drop the part",
+      apiError: "Unable to submit request because it has an empty text parameter. Add a value to the parameter and try "
+        + "again. Learn more: https://cloud.google.com/vertex-ai/generative-ai/docs/model-reference/gemini",
+      identity: "part")
   }
 
   private static func words(_ context: LintContext, _ block: Int) -> String {

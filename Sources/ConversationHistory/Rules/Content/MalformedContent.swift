@@ -5,7 +5,7 @@ extension Rule {
     repairedBy: RepairMessageShape.id, needs: .emptyMessage,
     page: RulePage(
       rejects: "A content, also that of a tool result, that is a number, a boolean or a single object; on Converse and "
-        + "Gemini also a string.",
+        + "Gemini also a string, on the Messages API null.",
       why: "These APIs take a string or a list of blocks, Converse and Gemini a list alone.",
       sources: ["platform.claude.com/docs/en/api/messages/create", "openai/openai-openapi openapi.json"],
       example: RulePage.Example(
@@ -29,6 +29,7 @@ extension Rule {
           help: "make it a string",
           fix: .safe(FlattenContents.id, "make it a string"))
       }
+      if context.isAnthropic, context.outline.messages[index].content == .null { return null(context, index) }
       guard context.isMalformed(context.outline.messages[index].content) else { return nil }
       return context.finding(
         "malformed-content", .error, at: .message(index),
@@ -38,6 +39,14 @@ extension Rule {
           ? "messages.\(index).content: Input should be a valid array" : nil,
         fix: .safe(RepairMessageShape.id, "make it a list of blocks"))
     }
+  }
+
+  /// Mostly the stub of an answer; on other wires it is an empty message.
+  private static func null(_ context: LintContext, _ message: Int) -> Finding {
+    context.finding(
+      "malformed-content", .error, at: .message(message), "the content is null", help: "drop the message",
+      apiError: "messages.\(message).content: Input should be a valid array",
+      fix: .safe(DropEmptyContent.id, "drop the message"), identity: "null")
   }
 
   /// On the Chat wire a result is a message of its own, so that its content is found above.

@@ -3,13 +3,16 @@ extension Rule {
     "misplaced-block", .content, "a block in a message of a speaker who cannot send it",
     .on(.error, .anthropic, .bedrock, .openAIChat, .openAIResponses, .gemini) + .on(.warning, .mistral),
     evidence: .measured,
-    repairedBy: SplitMisplacedBlocks.id, needs: [.foreignBlock, .toolResult],
+    repairedBy: SplitMisplacedBlocks.id, needs: [.foreignBlock, .toolResult, .foreignType],
     page: RulePage(
       rejects: "A tool result in an answer, a tool call or thinking in a user message, an image in a tool message of "
-        + "Chat Completions, `input_text` in an answer of Responses, a call and a response in one content of Gemini.",
+        + "Chat Completions, `input_text` in an answer of Responses, a call and a response in one content of Gemini, a "
+        + "search result beside other blocks in a tool result.",
       why: "A trace that was saved as one message mixes what two speakers said.",
       sources: [
         "platform.claude.com/docs/en/api/messages/create", "OpenHands/OpenHands#7700", "openai/openai-node#1030",
+        "platform.claude.com/docs/en/build-with-claude/search-results",
+        "platform.claude.com/docs/en/api/migration-2026-10-21",
         "jeremychone/rust-genai#119", "googleapis/python-genai#81", "mistralai/mistral-common validator.py",
       ],
       example: RulePage.Example(
@@ -57,7 +60,7 @@ extension LintContext {
   }
 
   fileprivate var misplacedInTurns: [Finding] {
-    guard traits.contains(.foreignBlock) else { return [] }
+    guard !traits.isDisjoint(with: [.foreignBlock, .richResult, .foreignType]) else { return [] }
     return messages.flatMap { index in
       outline.blocks(of: index).compactMap { fault(of: $0, in: index) }
     }
@@ -72,6 +75,10 @@ extension LintContext {
         isAnthropic ? "messages.\(message): `tool_result` blocks can only be in `user` messages" : nil)
     case (.assistant, .other) where typeName(of: block) == "search_result":
       return misplaced(block, "a search result stands in an answer", "make it a text", nil)
+    case (.assistant, .media) where isAnthropic && typeName(of: block) == "document":
+      return documentInAnswer(block)
+    case (.user, .toolResult) where outline.blocks[block].flags.contains(.rich) && mixesSearchResults(block):
+      return misplaced(block, "a search result stands beside other blocks in a tool result", "make it a text", nil)
     case (.user, .toolCall):
       return misplaced(
         block, "a tool call stands in a user message", "give it an answer of its own",
@@ -81,12 +88,27 @@ extension LintContext {
     case (.user, .thinking), (.user, .redactedThinking):
       return misplaced(block, "thinking stands in a user message", "drop it", nil)
     case (.system, let kind)
-    where kind != .text && kind != .malformed && kind != .other && requirements.system == .midConversation:
+    where kind != .text && kind != .malformed && requirements.system == .midConversation
+      && (kind != .other || typeName(of: block) == "search_result"):
       return misplaced(
         block, "a block of this kind stands in a message of the system", "give it a message of its own",
         "messages.\(message): role 'system' supports text, tool_addition and tool_removal blocks only")
     default: return nil
     }
+  }
+
+  /// Refused from version 2026-10-21 on; a body that names none may be sent with any.
+  private func documentInAnswer(_ block: Int) -> Finding {
+    let isRefused = APIVersion.isStrict(parameter(APIVersion.parameter)) == .yes
+    let fault = "a document stands in an answer"
+    return misplaced(
+      block, isRefused ? fault : fault + "; version 2026-10-21 of the API refuses that",
+      "give it a user message of its own", nil, isRefused ? .error : .info)
+  }
+
+  private func mixesSearchResults(_ block: Int) -> Bool {
+    let types = (json(.block(block))?["content"]?.elements ?? []).map { $0.string("type") }
+    return types.contains("search_result") && types.contains { $0 != "search_result" }
   }
 
   /// Images outside of the user's messages: refused by OpenAI's older models, unseen by the newer ones.
@@ -98,14 +120,18 @@ extension LintContext {
     return messages.flatMap { index -> [Finding] in
       let role = outline.messages[index].role
       guard role != .user else { return [] }
-      return outline.blocks(of: index).filter { showsImage($0) }.map { block in
+      return outline.blocks(of: index).filter { showsPart($0, isMistral ? ["image_url"] : UserParts.types) }.map {
+        block in
         let name = member("role", of: index) ?? ""
-        let fault = "an image stands in a message of the role `\(name)`"
-        let words =
-          isMistral
-          ? "Unexpected content chunk types in tool message: ['ImageURLChunk']"
-          : "Invalid 'messages[\(index)]'. Image URLs are only allowed for messages with role 'user', but this message "
-            + "with role '\(name)' contains an image URL."
+        let isImage = showsPart(block, ["image_url"])
+        let fault = "\(isImage ? "an image" : "a sound or a file") stands in a message of the role `\(name)`"
+        let words: String? =
+          !isImage
+          ? nil
+          : isMistral
+            ? "Unexpected content chunk types in tool message: ['ImageURLChunk']"
+            : "Invalid 'messages[\(index)]'. Image URLs are only allowed for messages with role 'user', but this message "
+              + "with role '\(name)' contains an image URL."
         return misplaced(
           block, isRefused ? fault : fault + "; some models refuse that, others do not see it",
           "move it to a user message behind the tool results", isRefused || isMistral && role == .tool ? words : nil,
@@ -114,12 +140,12 @@ extension LintContext {
     }
   }
 
-  /// Whether a block is an image, or a tool result with one.
-  private func showsImage(_ block: Int) -> Bool {
+  /// Whether a block is a part of some types, or a tool result with one.
+  private func showsPart(_ block: Int, _ types: [String]) -> Bool {
     switch outline.blocks[block].kind {
-    case .media: typeName(of: block) == "image_url"
+    case .media: types.contains(typeName(of: block))
     case .toolResult:
-      json(.block(block))?["content"]?.elements.contains { $0["type"]?.text == "image_url" } ?? false
+      json(.block(block))?["content"]?.elements.contains { types.contains($0.string("type") ?? "") } ?? false
     default: false
     }
   }

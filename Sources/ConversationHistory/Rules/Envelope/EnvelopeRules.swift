@@ -6,6 +6,7 @@ enum EnvelopeRules {
     .invalidJSON,
     .loneSurrogate,
     .missingField,
+    .refusedParameter,
     .requestTooLarge,
     .tooManyMessages,
     .tornLine,

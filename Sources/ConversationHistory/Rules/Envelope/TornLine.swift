@@ -13,5 +13,5 @@ extension Rule {
         passes: "{\"messages\":[{\"role\":\"user\",\"content\":\"hi\"}]}\n"),
       fix:
         "In a session of Claude Code the line is set aside in a record that readers skip; elsewhere it goes, if asked.")
-  ) { _ in [] }
+  )
 }

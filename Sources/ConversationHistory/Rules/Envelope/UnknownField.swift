@@ -1,12 +1,13 @@
 extension Rule {
   static let unknownField = Rule(
     "unknown-field", .envelope, "a member that the API refuses",
-    .on(.error, .anthropic, .openAIChat, .openAIResponses, .gemini, .mistral), evidence: .measured,
+    .on(.error, .anthropic, .bedrock, .openAIChat, .openAIResponses, .gemini, .mistral), evidence: .measured,
     repairedBy: DropRefusedFields.id, needs: .foreignKey,
     page: RulePage(
       rejects:
         "A message with a key beside `role` and `content` on the Messages API, one that Mistral, Groq or Cerebras "
-        + "do not know, an `id` on a part of Gemini, `tool_calls` in an item of Responses.",
+        + "do not know, an `id` on a part of Gemini, `tool_calls` in an item of Responses, on Converse the `status` of a "
+        + "result for a model of Writer.",
       why:
         "Bookkeeping of the client (`id`, `timestamp`, `usage`) or members of another provider are sent along. OpenAI "
         + "ignores what it does not know; the others refuse the request.",
@@ -32,7 +33,7 @@ extension Rule {
 
 extension LintContext {
   fileprivate func refusedMembers(of index: Int) -> Finding? {
-    if family == .openAIResponses { return chatCalls(in: index) }
+    if family == .openAIResponses { return chatCalls(in: index) ?? phase(of: index) }
     guard let fields = requirements.messageFields, !isAnthropic || outline.messages[index].role != .system,
       !outline.messages[index].flags.contains(.notAnObject)
     else { return nil }
@@ -50,11 +51,20 @@ extension LintContext {
       fix: .safe(SplitChatItems.id, "make items of them"), identity: "tool_calls")
   }
 
+  /// Only answers have a phase, and must keep it.
+  private func phase(of index: Int) -> Finding? {
+    guard requirements.takesOddItemIDs == .no, outline.messages[index].role != .assistant,
+      json(.message(index))?["phase"] != nil
+    else { return nil }
+    return report(.message(index), ["phase"], "Unknown parameter: 'input[\(index)].phase'.")
+  }
+
   fileprivate func refusedMembers(ofBlock block: Int, in message: Int) -> Finding? {
     let kind = outline.blocks[block].kind
     guard !outline.blocks[block].flags.contains(.bare) else { return nil }
+    if family == .bedrock { return refusedStatus(block) }
     if family == .gemini {
-      guard keys(of: .block(block)).contains("id") else { return nil }
+      guard keys(of: .block(block)).contains("id") else { return innerID(block, in: message) }
       return report(
         .block(block), ["id"],
         "Invalid JSON payload received. Unknown name \"id\" at 'contents[\(message)].parts"
@@ -69,6 +79,29 @@ extension LintContext {
       .block(block), refused,
       "messages.\(message).content.\(position(of: block, in: message)).\(kind == .text ? "text" : "tool_result")."
         + "\(first): Extra inputs are not permitted")
+  }
+
+  /// An id inside a call or a response: Vertex knows it since 2026-09, of older models it is not sure.
+  private func innerID(_ block: Int, in message: Int) -> Finding? {
+    guard requirements.takesInnerIDs == .unknown, let part = json(.block(block)) else { return nil }
+    let isCall = outline.blocks[block].kind == .toolCall
+    let name = isCall ? "function_call" : "function_response"
+    guard (part[isCall ? "functionCall" : "functionResponse"] ?? part[name])?["id"] != nil else { return nil }
+    return finding(
+      "unknown-field", .warning, at: .block(block), "an `id` stands in the part; Vertex took none for older models",
+      help: "leave out what only the client needs",
+      apiError: "Invalid JSON payload received. Unknown name \"id\" at 'contents[\(message)].parts"
+        + "[\(position(of: block, in: message))].\(name)': Cannot find field.",
+      identity: "inner id")
+  }
+
+  private func refusedStatus(_ block: Int) -> Finding? {
+    guard requirements.takesResultStatus == .no, outline.blocks[block].kind == .toolResult,
+      json(.block(block))?["toolResult"]?["status"] != nil
+    else { return nil }
+    return report(
+      .block(block), ["status"],
+      "ValidationException: This model doesn't support the status field. Remove status and try again.")
   }
 
   /// A text inside a result; that it is refused there is concluded from the texts of messages.

@@ -13,5 +13,5 @@ extension Rule {
         fails: "\u{FEFF}{\"type\":\"session_meta\",\"payload\":{}}\n",
         passes: "{\"type\":\"session_meta\",\"payload\":{}}\n"),
       fix: "Takes the three bytes away.")
-  ) { _ in [] }
+  )
 }

@@ -12,5 +12,5 @@ extension Rule {
         fails: "[{\"role\":\"user\",\"content\":\"hi\",\"ts\":1},{\"ro",
         passes: "[{\"role\":\"user\",\"content\":\"hi\",\"ts\":1}]"),
       fix: "Closes the document behind its last whole element, if asked where that loses bytes.")
-  ) { _ in [] }
+  )
 }

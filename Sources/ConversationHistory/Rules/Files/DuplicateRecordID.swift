@@ -16,5 +16,5 @@ extension Rule {
           "{\"type\":\"session\",\"id\":\"s\",\"cwd\":\"/\"}\n{\"type\":\"label\",\"id\":\"1\"}\n{\"type\":\"label\",\"id\":\"2\"}\n"
       ),
       fix: "Removes the earlier of two records that are the same byte for byte; of two that differ none can be chosen.")
-  ) { _ in [] }
+  )
 }

@@ -12,5 +12,5 @@ extension Rule {
         fails: "a line with the byte FF",
         passes: "a line without it"),
       fix: "Replaces each byte that is no character by U+FFFD, the replacement character.")
-  ) { _ in [] }
+  )
 }

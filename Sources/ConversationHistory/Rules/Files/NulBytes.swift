@@ -13,5 +13,5 @@ extension Rule {
         fails: "\0\0\0\0{\"type\":\"session_meta\",\"payload\":{}}\n",
         passes: "{\"type\":\"session_meta\",\"payload\":{}}\n"),
       fix: "Takes the NUL bytes away.")
-  ) { _ in [] }
+  )
 }

@@ -15,5 +15,5 @@ extension Rule {
           "{\"type\":\"session\",\"id\":\"s\",\"cwd\":\"/\"}\n{\"type\":\"label\",\"id\":\"1\"}\n{\"type\":\"label\",\"id\":\"2\",\"parentId\":\"1\"}\n"
       ),
       fix: "Names the record before it as its parent, where nothing else hangs off that one.")
-  ) { _ in [] }
+  )
 }

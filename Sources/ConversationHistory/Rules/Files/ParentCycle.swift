@@ -15,5 +15,5 @@ extension Rule {
           "{\"type\":\"session\",\"id\":\"s\",\"cwd\":\"/\"}\n{\"type\":\"label\",\"id\":\"1\"}\n{\"type\":\"label\",\"id\":\"2\",\"parentId\":\"1\"}\n"
       ),
       fix: "None: the bytes stay as they are.")
-  ) { _ in [] }
+  )
 }

@@ -12,5 +12,5 @@ extension Rule {
         fails: "{\"type\":\"session_meta\",\"payload\":{\"cwd\":\"a\tb\"}}\n",
         passes: "{\"type\":\"session_meta\",\"payload\":{\"cwd\":\"a\\tb\"}}\n"),
       fix: "Writes the character as an escape.")
-  ) { _ in [] }
+  )
 }

@@ -12,5 +12,5 @@ extension Rule {
         fails: "{\"type\":\"session_meta\",\"payload\":{}}\n{\"type\":\"sesion_meta\",\"payload\":{}}\n",
         passes: "{\"type\":\"session_meta\",\"payload\":{}}\n"),
       fix: "None: the bytes stay as they are.")
-  ) { _ in [] }
+  )
 }

@@ -12,5 +12,5 @@ extension Rule {
         fails: "{\0\"\0t\0",
         passes: "{\"t"),
       fix: "None: the bytes stay as they are.")
-  ) { _ in [] }
+  )
 }

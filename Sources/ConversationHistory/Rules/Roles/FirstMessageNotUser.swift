@@ -60,14 +60,14 @@ extension LintContext {
     case "openai-chat/deepseek-reasoner":
       "The first message (except the system message) of deepseek-reasoner must be a user message, but an assistant "
         + "message detected."
-    case "openai-chat/perplexity": alternationWords(0, 0)
     case _ where family == .gemini:
       requirements.startsWithAssistant == .no
         ? nil
         : "Please ensure that function call turn comes immediately after a user turn or after a function response turn."
     case _ where outline.dialect.lineage.contains("mistral"):
       "Conversation must start with a user message or system message"
-    default: templateWords
+    // Templates and Perplexity have one sentence for every order of speakers, which is that of `repeated-role`.
+    default: nil
     }
   }
 }

@@ -24,7 +24,8 @@ extension Rule {
         words = "messages.\(index).role: Field required"
       } else if flags.contains(.roleNotString) {
         fault = "the role is no string"
-        words = "messages.\(index).role: Input should be 'user' or 'assistant'"
+        // The words are those for a role that is not known.
+        words = nil
       } else {
         return nil
       }

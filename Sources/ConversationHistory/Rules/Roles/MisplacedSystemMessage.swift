@@ -48,13 +48,8 @@ extension LintContext {
     switch requirements.system {
     case .anywhere, .nowhere, .unknown: return nil
     case .first:
-      return index == 0
-        ? nil
-        : front(
-          index,
-          "Only user and assistant roles are supported, with the "
-            + "exception of an initial optional system message!")
-    case .leading: return (0..<index).allSatisfy(isSystem) ? nil : front(index, nil)
+      return index == 0 ? nil : front
+    case .leading: return (0..<index).allSatisfy(isSystem) ? nil : front
     case .notBehindAnswer:
       if purpose == .send, messages.count > 1, messages[index...].allSatisfy(isSystem) { return atEnd }
       guard index > 0 else { return nil }
@@ -69,15 +64,15 @@ extension LintContext {
     }
   }
 
-  private func front(_ index: Int, _ words: String?) -> SystemFault {
-    let own: String? =
+  private var front: SystemFault {
+    let words: String? =
       switch outline.dialect.id {
       case "chat-template/qwen35": "System message must be at the beginning."
-      case "chat-template/alternate-system", "chat-template/devstral": words
-      case "openai-chat/perplexity": alternationWords(index - 1, index)
+      case "chat-template/alternate-system", "chat-template/devstral":
+        "Only user and assistant roles are supported, with the exception of an initial optional system message!"
       default: nil
       }
-    return ("the system message is not at the front", "move it to the front, or make it a user message", own)
+    return ("the system message is not at the front", "move it to the front, or make it a user message", words)
   }
 
   private var atEnd: SystemFault {

@@ -2,6 +2,7 @@
 enum RoleRules {
   static let all: [Rule] = [
     .firstMessageNotUser,
+    .invalidMessageName,
     .malformedMessage,
     .misplacedPrefix,
     .misplacedSystemMessage,

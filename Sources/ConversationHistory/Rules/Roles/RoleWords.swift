@@ -13,13 +13,6 @@ extension LintContext {
         + "messages[\(second)] in your input). You should interleave the user/assistant messages in the "
         + "message sequence."
     case "gemini/legacy": "Please ensure that multiturn requests alternate between user and model."
-    default: templateWords
-    }
-  }
-
-  /// What a template says of an order of speakers that it does not take.
-  var templateWords: String? {
-    switch outline.dialect.id {
     case "chat-template/alternate", "chat-template/gemma2":
       "Conversation roles must alternate user/assistant/user/assistant/..."
     case "chat-template/alternate-system":

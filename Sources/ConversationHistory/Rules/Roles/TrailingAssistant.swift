@@ -10,6 +10,7 @@ extension Rule {
       sources: [
         "platform.claude.com/docs/en/api/errors",
         "platform.claude.com/docs/en/build-with-claude/handling-stop-reasons",
+        "platform.claude.com/docs/en/build-with-claude/fallback-credit",
       ],
       example: RulePage.Example(
         .anthropic, model: "claude-opus-4-6",
@@ -25,7 +26,7 @@ extension Rule {
   ) { context in
     guard context.purpose == .send, let last = context.messages.last,
       context.outline.messages[last].role == .assistant, !context.endsWithCall(last),
-      !context.isPaused(last), !context.mayPrefix(last)
+      !context.isPaused(last), !context.mayPrefix(last), context.parameter("fallback_credit_token") == nil
     else { return [] }
     switch context.endsWithAssistant {
     case .yes: return []

@@ -49,7 +49,7 @@ extension Rule {
           : "a user message stands directly behind a tool result; some models refuse that",
         help: "let the assistant answer the result first",
         apiError: context.outline.dialect.lineage.contains("mistral")
-          ? "Unexpected role 'user' after role 'tool'" : context.templateWords,
+          ? "Unexpected role 'user' after role 'tool'" : nil,
         fix: isKnown ? .safe(BridgeTurns.id, "put an answer between") : nil,
         identity: context.answeredIDs(of: index - 1))
     }

@@ -36,11 +36,11 @@ extension Rule {
   ) { context in
     guard context.isAnthropic else { return [] }
     let mode = context.thinkingMode
-    return context.messages.flatMap { message -> [Finding] in
+    return context.findings { message in
       // Thinking that is not the assistant's is a misplaced block.
       guard context.outline.messages[message].role == .assistant else { return [] }
       let blocks = context.outline.blocks(of: message)
-      guard let first = blocks.first(where: context.isThinking), let last = blocks.last else { return [] }
+      guard let first = blocks.first(where: { context.isThinking($0) }), let last = blocks.last else { return [] }
       // The end of a saved session may be an answer that is still being written.
       let isOpenEnd = context.purpose != .send && message == context.messages.last
       if context.isThinking(last), context.endsRun(message), !isOpenEnd {

@@ -2,7 +2,7 @@ extension Rule {
   static let missingReasoningContent = Rule(
     "missing-reasoning-content", .thinking, "a call without the reasoning that came with it",
     .on(.error, .deepSeekThinking, .moonshotThinking), evidence: .measured, repairedBy: FillReasoning.id,
-    needs: .toolCall,
+    needs: [.toolCall, .reasoningField],
     page: RulePage(
       rejects: "A message with tool calls that lacks `reasoning_content`, on a host that wants it back.",
       why: "DeepSeek and Moonshot, while thinking, ask for the reasoning of every message with calls in all later "
@@ -30,25 +30,32 @@ extension Rule {
           """#),
       fix: "Writes an empty `reasoning_content`, for Moonshot one of a blank: what was thought is lost.")
   ) { context in
-    guard context.requirements.reasoning == .requiredWithCalls, context.thinkingMode != .disabled else { return [] }
+    let isOfAll = context.requirements.reasoning == .required
+    guard isOfAll || context.requirements.reasoning == .requiredWithCalls, context.thinkingMode != .disabled
+    else { return [] }
     return context.messages.compactMap { index in
-      guard context.outline.messages[index].role == .assistant, context.endsWithCall(index) else { return nil }
+      guard context.outline.messages[index].role == .assistant, isOfAll || context.endsWithCall(index)
+      else { return nil }
       let field =
         context.outline.messages[index].flags.contains(.hasReasoning)
         ? context.json(.message(index))?.value("reasoning_content") : nil
       guard let field else {
         return context.finding(
           "missing-reasoning-content", .error, at: .message(index),
-          "the message has tool calls and no `reasoning_content`", help: "send the reasoning that came with the calls",
-          apiError: context.reasoningWords(index), fix: .safe(FillReasoning.id, "write an empty reasoning_content"),
+          context.endsWithCall(index)
+            ? "the message has tool calls and no `reasoning_content`" : "the answer has no `reasoning_content`",
+          help: "send the reasoning that came with it",
+          // What is said of an answer without calls is not known.
+          apiError: context.endsWithCall(index) ? context.reasoningWords(index) : nil,
+          fix: .safe(FillReasoning.id, "write an empty reasoning_content"),
           identity: "missing")
       }
       guard field.text?.isEmpty == true, context.requirements.takesEmptyReasoning != .yes else { return nil }
       let isRefused = context.requirements.takesEmptyReasoning == .no
       return context.finding(
         "missing-reasoning-content", isRefused ? .error : .warning, at: .message(index),
-        "the `reasoning_content` beside tool calls is empty", help: "write a blank in it",
-        apiError: isRefused ? context.reasoningWords(index) : nil,
+        "the `reasoning_content` is empty", help: "write a blank in it",
+        apiError: isRefused && context.endsWithCall(index) ? context.reasoningWords(index) : nil,
         fix: isRefused ? .safe(FillReasoning.id, "write a blank in reasoning_content") : nil, identity: "empty")
     }
   }

@@ -42,9 +42,8 @@ extension Rule {
   private static func words(
     _ context: LintContext, _ result: PairingWalk.Result, _ first: PairingWalk.Result, _ id: String
   ) -> String? {
-    guard result.isInWindow, result.run == first.run else {
-      return context.orphanWords(result, id: id)
-    }
+    // Elsewhere it is a result that answers no call, to the provider.
+    guard result.isInWindow, result.run == first.run else { return nil }
     if context.outline.dialect.lineage.contains("mistral") { return "Duplicate tool call id \(id) in tool results" }
     guard context.isAnthropic || context.isOpenAIChat else { return nil }
     return context.isAnthropic

@@ -3,16 +3,17 @@ internal import HistoryJSON
 extension Rule {
   static let invalidToolSchema = Rule(
     "invalid-tool-schema", .tools, "a tool declared in a form that the API does not take",
-    [Severities(.anthropic, .error)] + minimax, evidence: .measured, repairedBy: RepairToolSchemas.id,
+    .on(.error, .anthropic, .openAIResponses, .gemini) + minimax, evidence: .measured, repairedBy: RepairToolSchemas.id,
     needs: .declaredTool,
     page: RulePage(
       rejects: "A client's tool without `input_schema`, with a schema that names no type or has oneOf, allOf or anyOf "
-        + "at the top, a strict one that allows additional properties, or one in the form of Chat Completions; "
-        + "for MiniMax, a function without parameters.",
+        + "at the top, a strict one that allows additional properties, or one in the form of Chat Completions, which "
+        + "Responses do not take either; for MiniMax, a function without parameters; for Gemini, a keyword such as "
+        + "`const` that its form of a schema does not have.",
       why: "Converters and servers of tools pass schemas on as they are.",
       sources: [
         "anthropic: a probe of the live API, 2026-08-28", "Hmbown/Codewhale#4329", "dirac-run/dirac#57",
-        "QwenLM/qwen-code#11834",
+        "QwenLM/qwen-code#11834", "zed-industries/zed#44875", "pizza-bot-app/pizza-bot#62",
       ],
       example: RulePage.Example(
         .anthropic,
@@ -27,22 +28,40 @@ extension Rule {
           ]}
           """#
       ),
-      fix: "Renames the schema, gives it the type object, flattens it, and drops `strict` where it cannot hold.")
+      fix: "Renames the schema, gives it the type object, flattens it, and drops `strict` where it cannot hold and "
+        + "keywords that are not taken; a constant text becomes an enum of one.")
   ) { context in
     guard let tools = context.parameter("tools") else { return [] }
-    return tools.elements.enumerated().flatMap { index, tool in
-      ToolSchemaFault.all(of: tool, in: context.outline.dialect).map { fault in
+    return ToolDeclaration.all(in: tools, context.family).flatMap { declaration in
+      ToolSchemaFault.all(of: declaration.value, in: context.outline.dialect, context.requirements).map { fault in
         context.finding(
-          "invalid-tool-schema", .error, at: .element(of: "tools", index, tool), fault.message,
-          help: fault.help, apiError: fault.words(index),
+          "invalid-tool-schema", .error, at: .element(of: "tools", declaration.element, declaration.value),
+          fault.message,
+          help: fault.help, apiError: fault.words(declaration),
           fix: .safe(RepairToolSchemas.id, "write the declaration in the form that the API takes"),
-          identity: "\(ToolSchemaFault.name(of: tool)) \(fault)")
+          identity: "\(ToolSchemaFault.name(of: declaration.value)) \(fault)")
       }
     }
   }
 
   /// Only MiniMax, of those who speak the language of Chat Completions, is known to want parameters.
   private static let minimax = Dialect(id: "openai-chat/minimax").map { [Severities($0, .error)] } ?? []
+}
+
+/// One declaration in the list of tools, and where it stands there.
+struct ToolDeclaration {
+  var element: Int
+  /// The index among the functions of its element; 0 where an element is one declaration.
+  var function: Int
+  var value: JSONText
+
+  static func all(in tools: JSONText, _ family: Dialect.Family) -> [ToolDeclaration] {
+    tools.elements.enumerated().flatMap { index, tool -> [ToolDeclaration] in
+      guard family == .gemini else { return [ToolDeclaration(element: index, function: 0, value: tool)] }
+      let functions = (tool["functionDeclarations"] ?? tool["function_declarations"])?.elements ?? []
+      return functions.enumerated().map { ToolDeclaration(element: index, function: $0, value: $1) }
+    }
+  }
 }
 
 /// What is wrong with the declaration of a client's tool.
@@ -55,13 +74,32 @@ enum ToolSchemaFault {
   case notStrict
   /// A function of Chat Completions that takes nothing.
   case noParameters
+  /// A function of Responses in the form of Chat Completions.
+  case nested
+  /// A keyword that Gemini does not know, and where it stands in the parameters.
+  case keyword(String, path: String)
 
   /// The faults of one declaration; at most one, for the provider names the first.
-  static func all(of tool: JSONText, in dialect: Dialect) -> [ToolSchemaFault] {
-    guard dialect.family == .anthropic else {
+  static func all(of tool: JSONText, in dialect: Dialect, _ requirements: Requirements) -> [ToolSchemaFault] {
+    switch dialect.family {
+    case .anthropic: return ofAnthropic(tool)
+    case .openAIChat:
       guard dialect.id == "openai-chat/minimax", let function = tool["function"], function.isObject else { return [] }
       return function["parameters"].map { $0.members.isEmpty } ?? true ? [.noParameters] : []
+    case .openAIResponses:
+      guard requirements.takesChatTools == .no, tool.string("type") == "function", tool["name"] == nil else {
+        return []
+      }
+      return tool["function"]?["name"]?.text == nil ? [] : [.nested]
+    case .gemini:
+      // Of Vertex no refusal is known.
+      guard !dialect.id.hasPrefix("gemini/vertex"), let parameters = tool["parameters"] else { return [] }
+      return GeminiSchema.unknownKeyword(in: parameters, at: "").map { [.keyword($0.name, path: $0.path)] } ?? []
+    case .bedrock: return []
     }
+  }
+
+  private static func ofAnthropic(_ tool: JSONText) -> [ToolSchemaFault] {
     if tool.string("type") == "function" { return [.foreignForm] }
     guard tool.isObject, tool["type"].map({ $0.isNull || $0.text == "custom" }) ?? true, tool["name"]?.text != nil
     else { return [] }
@@ -88,6 +126,8 @@ enum ToolSchemaFault {
     case .combined: "the input schema combines others at the top"
     case .notStrict: "the strict tool allows additional properties"
     case .noParameters: "the function has no parameters"
+    case .nested: "the tool is declared in the form of Chat Completions"
+    case .keyword(let name, _): "the schema has the keyword `\(name)`, which the API does not know"
     }
   }
 
@@ -99,11 +139,13 @@ enum ToolSchemaFault {
     case .combined: "write one object schema"
     case .notStrict: "set `additionalProperties` to false, or leave `strict` out"
     case .noParameters: "send the schema of an object without properties"
+    case .nested: "send `name`, `description` and `parameters` beside the type"
+    case .keyword(let name, _): name == "const" ? "write an enum of one" : "leave it out"
     }
   }
 
-  func words(_ index: Int) -> String? {
-    let start = "tools.\(index).custom"
+  func words(_ declaration: ToolDeclaration) -> String? {
+    let start = "tools.\(declaration.element).custom"
     switch self {
     // The list of tags in the answer grows with each server tool.
     case .foreignForm: return nil
@@ -113,6 +155,59 @@ enum ToolSchemaFault {
       return "\(start).input_schema: input_schema does not support oneOf, allOf, or anyOf at the top level"
     case .notStrict: return "\(start): For 'object' type, 'additionalProperties' must be explicitly set to false"
     case .noParameters: return "invalid params, function parameters is empty (2013)"
+    case .nested: return "Missing required parameter: 'tools[\(declaration.element)].name'."
+    case .keyword(let name, let path):
+      return "Invalid JSON payload received. Unknown name \"\(name)\" at 'tools[\(declaration.element)]"
+        + ".function_declarations[\(declaration.function)].parameters\(path)': Cannot find field."
     }
+  }
+}
+
+/// The keywords of JSON Schema that Gemini's own form of a schema is known not to have.
+enum GeminiSchema {
+  /// Each seen in a refusal: zed-industries/zed#44875, pizza-bot-app/pizza-bot#62, tailcallhq/forgecode#3426,
+  /// zendev-sh/goai#108, router-for-me/CLIProxyAPI#2142. Others may be taken by now.
+  static let unknown = [
+    "const", "exclusiveMaximum", "exclusiveMinimum", "patternProperties", "propertyNames", "uniqueItems",
+  ]
+
+  /// The first such keyword, and its place in the words of the API.
+  static func unknownKeyword(in schema: JSONText, at path: String) -> (name: String, path: String)? {
+    for member in schema.members {
+      let name = member.name.string
+      if unknown.contains(name) { return (name, path) }
+      for (step, inner) in inside(member) {
+        if let found = unknownKeyword(in: inner, at: path + step) { return found }
+      }
+    }
+    return nil
+  }
+
+  /// The schemas in a member of a schema; the API counts properties as entries of a map.
+  private static func inside(_ member: Member) -> [(step: String, schema: JSONText)] {
+    switch member.name.string {
+    case "properties": member.value.members.enumerated().map { (".properties[\($0)].value", $1.value) }
+    case "items": [(".items", member.value)]
+    case "anyOf": member.value.elements.enumerated().map { (".any_of[\($0)]", $1) }
+    default: []
+    }
+  }
+
+  /// The schema without such keywords; a constant text becomes an enum of one.
+  static func repaired(_ schema: JSONText) -> JSONText {
+    guard schema.isObject else { return schema }
+    let hasEnum = schema["enum"] != nil
+    return JSONText(
+      schema.members.compactMap { member -> Member? in
+        switch member.name.string {
+        case "const" where member.value.text != nil && !hasEnum: Member("enum", JSONText([member.value]))
+        case let name where unknown.contains(name): nil
+        case "properties":
+          Member(member.name, JSONText(member.value.members.map { Member($0.name, repaired($0.value)) }))
+        case "items": Member(member.name, repaired(member.value))
+        case "anyOf": Member(member.name, JSONText(member.value.elements.map(repaired)))
+        default: member
+        }
+      })
   }
 }

@@ -34,8 +34,7 @@ extension Rule {
       ),
       fix: "Moves the result directly behind its call.")
   ) { context in
-    var words = UnansweredWords(context)
-    return context.pairing.results.compactMap { result in
+    context.pairing.results.compactMap { result in
       guard case .misplaced(let index) = result.verdict else { return nil }
       // Elsewhere Gemini finds that the numbers differ.
       if context.family == .gemini, !context.isInNextTurn(result.message, of: context.pairing.calls[index].message) {
@@ -50,7 +49,8 @@ extension Rule {
           ? "the result of tool call `\(id)` stands before the call"
           : "the result of tool call `\(id)` does not stand directly behind the call",
         help: "move it directly behind messages[\(call.message)]",
-        apiError: words.words(call: call),
+        // Others miss the result, and say so of the call: those are the words of `unanswered-tool-call`.
+        apiError: context.requirements.results == .adjacentItems ? "No tool output found for tool call \(id)." : nil,
         fix: context.pairsByIDAlone ? nil : .safe(RepairToolPairing.id, "move it directly behind its call"),
         identity: id)
     }

@@ -38,9 +38,10 @@ extension LintContext {
       return "An assistant message with 'tool_calls' must be followed by tool messages responding to each "
         + "'tool_call_id'. The following tool_call_ids did not have response messages: \(list())"
     case .openAIResponses:
+      // Where items must stand side by side the words are those of `misplaced-tool-result`.
+      if requirements.results == .adjacentItems { return nil }
       let isCustom = typeName(of: call.block) == "custom_tool_call"
-      let kind = requirements.results == .adjacentItems ? "tool" : isCustom ? "custom tool" : "function"
-      return "No tool output found for \(kind) call \(id(of: call.block))."
+      return "No tool output found for \(isCustom ? "custom tool" : "function") call \(id(of: call.block))."
     case .bedrock:
       // The provider names the message that lacks the results; at the end of the history there is none.
       guard call.message + 1 < outline.messages.count else { return nil }
@@ -123,11 +124,9 @@ extension LintContext {
         return result.message > 0 && outline.messages[result.message - 1].role == .user
           ? "Unexpected role 'tool' after role 'user'" : nil
       }
-      // The validator compares the numbers before the ids.
+      // The validator compares the numbers before the ids, and then says no more than that a call has no result.
       let call = outline.messages[..<result.message].suffix(Self.reach).lastIndex { $0.role != .tool }
-      guard let isEqual = call.flatMap(answersAsOftenAsItCalls) else { return nil }
-      return isEqual
-        ? "Unexpected tool call id \(id) in tool results" : "Not the same number of function calls and responses"
+      return call.flatMap(answersAsOftenAsItCalls) == true ? "Unexpected tool call id \(id) in tool results" : nil
     default: return nil
     }
   }

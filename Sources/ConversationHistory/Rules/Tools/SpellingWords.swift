@@ -42,13 +42,14 @@ extension LintContext {
     switch outline.dialect.id {
     case "anthropic":
       let isPlain = !name.isEmpty && name.utf8.allSatisfy(Requirements.isPlain)
-      return "tools.\(index).custom.name: "
+      return "tools.\(outline.tools[index].element).custom.name: "
         + (isPlain
           ? "String should have at most 128 characters" : "String should match pattern '^[a-zA-Z0-9_-]{1,128}$'")
     case "openai-chat", "openai-responses", "openai-responses/reasoning":
       return name.isEmpty ? nil : nameWords(path(of: .tool(index)), name)
     case _ where family == .gemini:
-      return "The GenerateContentRequest proto is invalid:\n  * tools[0].function_declarations[\(index)].name: "
+      return
+        "The GenerateContentRequest proto is invalid:\n  * tools[\(outline.tools[index].element)].function_declarations[\(outline.tools[index].function)].name: "
         + "[FIELD_INVALID] Invalid function name. Must start with a letter or an underscore. Must be a-z, A-Z, 0-9, or "
         + "contain underscores (_), dots (.), colons (:), or dashes (-), with a maximum length of 64."
     default: return validatorWords(name)
@@ -65,7 +66,7 @@ extension LintContext {
       + "\(name.utf8.count) instead."
   }
 
-  private func validatorWords(_ name: String) -> String? {
+  func validatorWords(_ name: String) -> String? {
     guard outline.dialect.lineage.contains("mistral") else { return nil }
     return "Function name was \(name) but must be a-z, A-Z, 0-9, or contain underscores and dashes, with a maximum "
       + "length of 64."

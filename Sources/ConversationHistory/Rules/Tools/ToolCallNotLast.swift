@@ -34,8 +34,8 @@ extension Rule {
       ),
       fix: "Moves the calls to the end of their segment, never across a thinking block.")
   ) { context in
-    context.messages.flatMap { message -> [Finding] in
-      guard context.outline.messages[message].role == .assistant else { return [] }
+    context.findings { message in
+      guard context.outline.messages[message].role == .assistant, context.hasCallBeforeOthers(message) else { return [] }
       let kinds = context.outline.blocks(of: message).map { context.outline.blocks[$0].kind }
       guard let order = ToolCallOrder(kinds) else { return [] }
       let block = Int(context.outline.messages[message].firstBlock) + order.call
@@ -44,14 +44,22 @@ extension Rule {
           "tool-call-not-last", order.isRefused ? .error : .warning, at: .block(block),
           "something else stands behind the tool call `\(context.id(of: block))`",
           help: "put tool calls last in the message",
-          // Without thinking the answer was one of two texts; which of them is not known.
-          apiError: order.isRefused && kinds.contains(where: ToolCallOrder.isThinking)
-            ? "This model does not support assistant message prefill. The conversation must end with a user message."
-            : nil,
+          // The provider answers with the words of `trailing-assistant` or of `unanswered-tool-call`.
           fix: order.isRefused ? .safe(MoveToolCallsLast.id, "move the tool call to the end") : nil,
           identity: context.id(of: block))
       ]
     }
+  }
+}
+
+extension LintContext {
+  /// Whether a block that is no tool call stands somewhere behind one.
+  fileprivate func hasCallBeforeOthers(_ message: Int) -> Bool {
+    var hasCall = false
+    for block in outline.blocks(of: message) {
+      if outline.blocks[block].kind == .toolCall { hasCall = true } else if hasCall { return true }
+    }
+    return false
   }
 }
 

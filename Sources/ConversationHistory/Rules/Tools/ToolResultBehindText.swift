@@ -30,17 +30,16 @@ extension Rule {
       fix: "Moves the results to the front of the message, in their order.")
   ) { context in
     var lastMessage = -1
-    var words = UnansweredWords(context)
     return context.pairing.results.compactMap { result in
-      guard case .behindText(let call) = result.verdict, result.message != lastMessage else {
+      guard case .behindText = result.verdict, result.message != lastMessage else {
         return nil
       }
       lastMessage = result.message
       return context.finding(
         "tool-result-behind-text", .error, at: .block(result.block),
         "the tool result stands behind other content of the message",
+        // The provider says that the call has no result, in the words of `unanswered-tool-call`.
         help: "put the results first",
-        apiError: words.words(call: context.pairing.calls[call]),
         fix: .safe(RepairToolPairing.id, "put the results first"),
         identity: context.id(of: result.block))
     }

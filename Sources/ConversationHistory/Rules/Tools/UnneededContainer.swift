@@ -1,7 +1,7 @@
 extension Rule {
   static let unneededContainer = Rule(
     "unneeded-container", .tools, "a container, and no tool that runs code", .on(.error, .anthropic),
-    evidence: .measured, needs: .serverTool,
+    evidence: .measured, repairedBy: DropRefusedParameters.id, needs: .serverTool,
     page: RulePage(
       rejects: "A request with `container` whose tools are all the client's own.",
       why:
@@ -11,17 +11,17 @@ extension Rule {
       example: RulePage.Example(
         .anthropic, fails: body(#", {"name": "f", "input_schema": {"type": "object"}}"#, code: false),
         passes: body(#", {"name": "f", "input_schema": {"type": "object"}}"#, code: true)),
-      fix: "None: the container is a parameter of the caller's; leave it out.")
+      fix: "Leaves the container out: a tool that runs code names its own when it is declared again.")
   ) { context in
-    guard context.isAnthropic, context.outline.isWhole, let container = context.parameter("container"),
-      !container.isNull,
-      (context.parameter("tools")?.elements ?? []).allSatisfy({ $0["type"].map { $0.text == "custom" } ?? true })
+    guard context.isAnthropic, context.outline.isWhole,
+      RefusedParameters.refusesContainer(context.parameter("container"), tools: context.parameter("tools"))
     else { return [] }
     return [
       context.finding(
         "unneeded-container", .error, at: .parameter("container"), "a container is named, and no tool runs code",
         help: "leave `container` out, or declare the tool that runs code",
-        apiError: "container: Container identifier can only be provided when using the code execution tool")
+        apiError: "container: Container identifier can only be provided when using the code execution tool",
+        fix: .safe(DropRefusedParameters.id, "leave it out"))
     ]
   }
 

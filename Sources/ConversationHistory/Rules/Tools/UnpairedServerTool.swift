@@ -47,8 +47,12 @@ extension Rule {
           isAssistant: outline.messages[message].role == .assistant,
           blocks: outline.blocks(of: message).map { .init(kind: outline.blocks[$0].kind, id: outline.blocks[$0].id) })
       })
+    // The provider goes on with a call only while its tool is declared.
+    let isGone =
+      outline.isWhole && (context.parameter("tools")?.elements.isEmpty ?? true)
+      && (context.parameter("mcp_servers")?.elements.isEmpty ?? true)
     return pairs.results.map { result in finding(result, context, isCall: false) }
-      + pairs.calls.map { call in finding(call, context, isCall: true) }
+      + (pairs.calls + (isGone ? pairs.waiting : [])).map { call in finding(call, context, isCall: true) }
   }
 
   private static func finding(_ place: ServerToolPairs.Place, _ context: LintContext, isCall: Bool) -> Finding {
