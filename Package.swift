@@ -18,6 +18,7 @@ let package = Package(
     .library(name: "SessionFiles", targets: ["SessionFiles"]),
     .library(name: "LintReports", targets: ["LintReports"]),
     .executable(name: "historylint", targets: ["historylint"]),
+    .plugin(name: "HistoryLintPlugin", targets: ["HistoryLintPlugin"]),
   ],
   dependencies: [],
   targets: [
@@ -40,6 +41,11 @@ let package = Package(
         "ConversationHistory", "FileAccess", "HistoryJSON", "LintReports", "SessionFiles",
       ],
       swiftSettings: settings),
+    .plugin(
+      name: "HistoryLintPlugin",
+      capability: .command(
+        intent: .custom(verb: "lint-histories", description: "Finds damage in saved LLM conversation histories")),
+      dependencies: ["historylint"], path: "Sources/HistoryLintPlugin"),
     .executableTarget(
       name: "Benchmarks",
       dependencies: ["ConversationHistory", "FileAccess", "HistoryJSON", "SessionFiles"],

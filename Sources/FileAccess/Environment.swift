@@ -5,4 +5,7 @@ package enum Environment {
     guard !name.isEmpty, !name.utf8.contains(0) else { return nil }
     return System.environment(name)
   }
+
+  /// The folder that the process works in, without symbolic links; nil where the system does not say.
+  package static var workingFolder: String? { try? System.realPath(".").get() }
 }

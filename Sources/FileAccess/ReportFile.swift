@@ -14,12 +14,15 @@ package enum ReportFile {
   ///
   /// A device or a pipe is written to as it is.
   ///
-  /// - Parameter spared: files that must not be overwritten, such as those that are linted.
+  /// - Parameters:
+  ///   - spared: files that must not be overwritten, such as those that are linted.
+  ///   - followsLink: whether a symbolic link of that name is followed; not where nobody chose the name.
   /// - Throws: `FileError` if the file cannot be created, or is one of the spared.
   package static func create(
-    _ path: String, sparing spared: Set<FileIdentity> = []
+    _ path: String, sparing spared: Set<FileIdentity> = [], followsLink: Bool = true
   ) throws(FileError) -> ByteWriter {
-    let descriptor = System.open(path, O_WRONLY | O_CREAT | O_NOCTTY, mode: 0o600)
+    let flags = O_WRONLY | O_CREAT | O_NOCTTY | (followsLink ? 0 : O_NOFOLLOW)
+    let descriptor = System.open(path, flags, mode: 0o600)
     guard descriptor >= 0 else {
       throw FileError(path: path, operation: .create, errno: -descriptor)
     }
@@ -37,9 +40,9 @@ package enum ReportFile {
   ///
   /// - Throws: `FileError` if the file cannot be created or not every byte could be written.
   package static func create(
-    _ path: String, holding bytes: [UInt8], sparing spared: Set<FileIdentity> = []
+    _ path: String, holding bytes: [UInt8], sparing spared: Set<FileIdentity> = [], followsLink: Bool = true
   ) throws(FileError) {
-    var writer = try create(path, sparing: spared)
+    var writer = try create(path, sparing: spared, followsLink: followsLink)
     try writer.write(bytes)
     try writer.finish()
   }

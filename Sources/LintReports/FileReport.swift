@@ -16,11 +16,21 @@ public struct FileReport: Sendable, Hashable {
   public var findings: [Finding]
   /// The messages around a finding, by the index of the finding in `findings`.
   public var sketches: [Int: [MessageSketch]]
+  /// Where the subjects end, by the index of the finding; only where a format asked for it.
+  public var ends: [Int: PlaceEnd]
+  /// What a repair of a finding changes, by its index; only where a format asked for it.
+  public var changes: [Int: [SuggestedChange]]
+  /// The histories as maps, by record; only where a format asked for them.
+  public var maps: [Int: TranscriptMap]
+  /// The histories message by message, by record; only where a format asked for them.
+  public var timelines: [Int: TranscriptTimeline]
 
   /// Makes the report of one input.
   public init(
     path: String, input: String, dialect: String, histories: Int, messages: Int,
-    findings: [Finding] = [], sketches: [Int: [MessageSketch]] = [:]
+    findings: [Finding] = [], sketches: [Int: [MessageSketch]] = [:],
+    ends: [Int: PlaceEnd] = [:], changes: [Int: [SuggestedChange]] = [:], maps: [Int: TranscriptMap] = [:],
+    timelines: [Int: TranscriptTimeline] = [:]
   ) {
     self.path = path
     self.input = input
@@ -29,5 +39,9 @@ public struct FileReport: Sendable, Hashable {
     self.messages = messages
     self.findings = findings
     self.sketches = sketches
+    self.ends = ends
+    self.changes = changes
+    self.maps = maps
+    self.timelines = timelines
   }
 }

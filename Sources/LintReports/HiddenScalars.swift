@@ -9,8 +9,8 @@ enum HiddenScalars {
     case 0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B...0x180F, 0x3164, 0xFFA0: true
     // Zero width and direction marks; line and paragraph separators, embeddings, overrides.
     case 0x200B...0x200F, 0x2028...0x202E: true
-    // Word joiner, invisible operators, isolates; byte order mark; interlinear annotation.
-    case 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB: true
+    // Word joiner, invisible operators, isolates; byte order mark; interlinear annotation; what XML cannot hold.
+    case 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB, 0xFFFE, 0xFFFF: true
     // Musical controls; shorthand controls; tags and supplementary variation selectors.
     case 0x1D173...0x1D17A, 0x1BCA0...0x1BCA3, 0xE0000...0xE0FFF: true
     default: false

@@ -40,10 +40,25 @@ struct JSONOutput: Sendable {
     string(value)
   }
 
+  mutating func member(_ name: String, _ value: Bool) {
+    key(name)
+    json(Array((value ? "true" : "false").utf8))
+  }
+
   mutating func member(_ name: String, _ value: Int?) {
     guard let value else { return }
     key(name)
     bytes.append(contentsOf: String(value).utf8)
+  }
+
+  /// Writes a list of strings.
+  mutating func strings(_ texts: [String]) {
+    open("[")
+    for text in texts {
+      separate()
+      string(text)
+    }
+    close("]")
   }
 
   /// Writes a value that is JSON already.
@@ -56,8 +71,12 @@ struct JSONOutput: Sendable {
   /// stands in a string, where it can be escaped.
   mutating func json(spelled value: [UInt8]) {
     needsComma = true
+    var previous: Unicode.Scalar?
     for scalar in String(decoding: value, as: UTF8.self).unicodeScalars {
-      if scalar.value < 0x20 {
+      defer { previous = scalar }
+      if scalar == "#", previous == "#" {
+        escape(0x23)
+      } else if scalar.value < 0x20 {
         bytes.append(UInt8(ascii: " "))
       } else if HiddenScalars.contains(scalar) {
         for unit in String(scalar).utf16 { escape(unit) }
@@ -69,8 +88,12 @@ struct JSONOutput: Sendable {
 
   mutating func string(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
+    var previous: Unicode.Scalar?
     for scalar in text.unicodeScalars {
+      defer { previous = scalar }
       switch scalar {
+      // `##[` is a command in a log, wherever it stands: see `UntrustedText`.
+      case "#" where previous == "#": escape(0x23)
       case "\"": raw("\\\"")
       case "\\": raw("\\\\")
       case _ where HiddenScalars.contains(scalar):

@@ -1,3 +1,5 @@
+import ConversationHistory
+
 extension ReportFormat {
   /// One JSON document: the tool, the files with their findings, the summary.
   public static let json = ReportFormat(
@@ -13,13 +15,14 @@ extension ReportFormat {
     output.close("}")
     output.key("files", after: "\n ")
     output.open("[")
-    for file in report.listing(atMost: options.maxFindings).files {
+    for file in report.listing(options).files {
       output.separate(with: "\n   ")
       output.file(file)
     }
     output.close("]")
     output.key("summary", after: "\n ")
     output.summary(report.summary)
+    if options.statistics { output.statistics(LintStatistics(of: report.files)) }
     output.close("}")
     output.raw("\n")
     return output.bytes
@@ -30,7 +33,7 @@ extension ReportFormat {
     id: "json-lines", summary: "one JSON object a line for each finding"
   ) { report, options in
     var output = JSONOutput()
-    for file in report.listing(atMost: options.maxFindings).files {
+    for file in report.listing(options).files {
       for finding in file.findings {
         output.finding(finding, in: file.path)
         output.raw("\n")
@@ -56,6 +59,21 @@ extension JSONOutput {
     }
     close("]")
     close("}")
+  }
+
+  fileprivate mutating func statistics(_ statistics: LintStatistics) {
+    key("statistics", after: "\n ")
+    open("[")
+    for row in statistics.rows {
+      separate(with: "\n   ")
+      open("{")
+      member("rule", row.rule)
+      member("severity", row.severity.rawValue)
+      member("count", row.count)
+      member("fixable", row.fixable)
+      close("}")
+    }
+    close("]")
   }
 
   fileprivate mutating func summary(_ summary: LintSummary) {

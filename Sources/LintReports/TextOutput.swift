@@ -3,18 +3,26 @@ import ConversationHistory
 /// Writes findings for people: what is wrong, where, what the API says, what helps.
 struct TextOutput: Sendable {
   private(set) var text = ""
+  private let options: ReportOptions
   private let paint: Paint
   private let width: Int
   /// Whether the last finding took one line: such lines stand without a gap between them.
   private var isAfterLine = false
+  /// The rules whose page was named already.
+  private var namedRules: Set<String> = []
 
   init(options: ReportOptions) {
+    self.options = options
     paint = Paint(isOn: options.color)
     width = max(40, options.width ?? 100)
   }
 
   mutating func file(_ file: FileReport) {
+    var maps = file.maps
     for (place, finding) in file.findings.enumerated() {
+      if finding.severity != .info, let record = finding.place?.record, let map = maps.removeValue(forKey: record) {
+        self.map(map, of: record, in: file)
+      }
       if finding.severity == .info {
         text += headline(finding) + " " + paint("-->", .gutter) + " "
         text += location(of: finding, in: file) + "\n"
@@ -26,10 +34,16 @@ struct TextOutput: Sendable {
     }
   }
 
+  /// The counts by rule, in place of the findings.
+  mutating func statistics(_ statistics: LintStatistics) {
+    let table = statistics.text(paint)
+    if !table.isEmpty { text += table + "\n" }
+  }
+
   mutating func end(_ summary: LintSummary, omitted: Int) {
     closeLines()
-    if omitted > 0 { text += "and \(TextOutput.count(omitted, "more finding"))\n" }
-    text += line(of: summary) + "\n"
+    if omitted > 0 { text += "and \(LintSummary.count(omitted, "more finding"))\n" }
+    text += summary.line(paint) + "\n"
   }
 
   private mutating func closeLines() {
@@ -45,11 +59,23 @@ struct TextOutput: Sendable {
     text += headline(finding) + "\n"
     text += indent + paint("-->", .gutter) + " " + location(of: finding, in: file) + "\n"
     text += frame.text
-    if let words = finding.apiError {
-      note("the API says:", UntrustedText.escaped(words), .info, indent)
+    let line = FindingLine(finding: finding, file: file, options: options)
+    if let words = line.apiError { note("the API says:", words, .info, indent) }
+    if let help = line.help { note("help:", help, .help, indent) }
+    if namedRules.insert(finding.rule).inserted {
+      note("more:", "historylint explain " + UntrustedText.escaped(finding.rule), .info, indent)
     }
-    if let help = help(finding) { note("help:", help, .help, indent) }
     text += "\n"
+  }
+
+  /// The history from afar, before the first of its findings.
+  private mutating func map(_ map: TranscriptMap, of record: Int, in file: FileReport) {
+    let findings = file.findings.filter { $0.place?.record == record }
+    let frame = MapFrame(map: map, findings: findings, paint: paint, width: width).text
+    guard !frame.isEmpty else { return }
+    closeLines()
+    let which = file.histories > 1 ? "history \(record) of " : ""
+    text += paint("map of", .strong) + " \(which)\(UntrustedText.escaped(file.path))\n" + frame + "\n"
   }
 
   private mutating func note(
@@ -72,35 +98,5 @@ struct TextOutput: Sendable {
     if let place = finding.place { location += ":\(place.line):\(place.column)" }
     if !finding.path.isEmpty { location += " " + UntrustedText.escaped(finding.path) }
     return location
-  }
-
-  /// The remedy, and the pass that knows it; the pass's own words where there are no others.
-  private func help(_ finding: Finding) -> String? {
-    let words = finding.help ?? finding.fix?.title
-    guard let words = words.map({ UntrustedText.escaped($0) }) else { return nil }
-    guard let fix = finding.fix, fix.applicability != .displayOnly else { return words }
-    return words + " (\(fix.applicability.rawValue) fix: \(UntrustedText.escaped(fix.pass)))"
-  }
-
-  private func line(of summary: LintSummary) -> String {
-    var extent = " in " + Self.count(summary.files, "file") + " ("
-    if summary.histories != summary.files {
-      extent += Self.count(summary.histories, "history", "histories") + ", "
-    }
-    extent += Self.count(summary.messages, "message") + ")"
-    guard summary.findings > 0 else { return paint("clean", .help) + ": no findings" + extent }
-    let counts: [(Int, String, Paint.Style)] = [
-      (summary.errors, "error", .error), (summary.warnings, "warning", .warning),
-      (summary.infos, "info", .info),
-    ]
-    let parts = counts.filter { $0.0 > 0 }.map { paint(Self.count($0.0, $0.1), $0.2) }
-    var line = parts.joined(separator: ", ") + extent
-    if summary.fixable > 0 { line += "; \(summary.fixable) fixable" }
-    if summary.unsafelyFixable > 0 { line += ", \(summary.unsafelyFixable) of them unsafely" }
-    return line
-  }
-
-  private static func count(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
-    "\(count) " + (count == 1 ? noun : plural ?? noun + "s")
   }
 }

@@ -22,6 +22,7 @@ struct HistoryLint {
       case .run(let arguments): return try run(arguments, table)
       }
     } catch {
+      if arguments.first == "hook" { return HookCommand.answer(to: error, arguments).give() }
       return Console.complain(error)
     }
   }
@@ -30,13 +31,20 @@ struct HistoryLint {
     _ arguments: ParsedArguments, _ table: CommandTable
   ) throws(ArgumentError) -> Int32 {
     switch arguments.command.name {
-    case "sanitize": try SanitizeCommand(arguments).run()
-    case "explain": try ExplainCommand(arguments).run()
-    case "rules": ListCommand.rules(arguments)
-    case "dialects": ListCommand.dialects(arguments)
-    case "passes": ListCommand.passes(arguments)
-    case "formats": ListCommand.formats(arguments)
-    default: LintCommand(arguments, table).run()
+    case "sanitize": return try SanitizeCommand(arguments).run()
+    case "restore": return try RestoreCommand(arguments).run()
+    case "hook": return try HookCommand(arguments).run()
+    case "explain": return try ExplainCommand(arguments).run()
+    case "rules": return ListCommand.rules(arguments)
+    case "dialects": return ListCommand.dialects(arguments)
+    case "passes": return ListCommand.passes(arguments)
+    case "formats": return ListCommand.formats(arguments)
+    case "completions": return try CompletionsCommand.run(arguments, table)
+    case "man": return Console.print(ManualPage.text(table, version: ReportTool.version))
+    case "schema": return Console.print(ConfigurationSchema.json(.registered))
+    default:
+      var command = try LintCommand(arguments, table, .registered)
+      return try command.run()
     }
   }
 }

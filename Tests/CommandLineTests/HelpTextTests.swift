@@ -30,6 +30,37 @@ struct HelpTextTests {
     }
   }
 
+  @Test("the general help is made from the table")
+  func wholeHelp() {
+    #expect(
+      HelpText(table: SmallTable.table).general() == """
+        Finds and repairs damage in LLM conversation histories.
+
+        Usage: historylint [lint] [OPTION…] [PATH…]
+               historylint explain WHAT
+               historylint man
+
+        Commands:
+          lint     find it
+          explain  tell more
+          man      print this
+
+        Options of lint:
+              --format NAME[:FILE]  how to report; it's [text]: text, json
+              --select ID,…         only these: a-b, c
+              --level ID=L          how bad: x: c
+              --baseline FILE       what is known
+              --model NAME          the model
+          -q, --quiet               say less
+          -h, --help                print this help
+          -V, --version             print the version
+
+        `historylint COMMAND --help` tells more of a command.
+        Exit status: 0 nothing found, 1 findings, 2 the work could not be done.
+
+        """)
+  }
+
   @Test("no line is wider than asked", arguments: [72, 80, 100])
   func width(width: Int) {
     let help = HelpText(table: ExampleTable.table, width: width)

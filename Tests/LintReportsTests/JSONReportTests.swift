@@ -94,7 +94,10 @@ struct JSONReportTests {
 
   @Test("formats are found by their ids")
   func registry() {
-    #expect(ReportFormat.all.map(\.id) == ["text", "json", "json-lines"])
+    #expect(
+      ReportFormat.all.map(\.id) == [
+        "text", "concise", "agent", "json", "json-lines", "sarif", "github", "gitlab", "junit", "html",
+      ])
     #expect(ReportFormat.named("json-lines")?.id == "json-lines")
     #expect(ReportFormat.named("JSON") == nil)
   }

@@ -20,6 +20,7 @@ struct TextReportTests {
             = the API says: messages.3.content.1: unexpected `tool_use_id` found in \
         `tool_result` blocks
             = help: turn it into marked user text (safe fix: repair-tool-pairing)
+            = more: historylint explain orphan-tool-result
 
         1 error in 1 file (42 messages); 1 fixable
 
@@ -44,6 +45,7 @@ struct TextReportTests {
         >  9 | user    text 5 B, image
              |         ^^^^^^^^^^^^^^^
           10 | model   nothing
+             = more: historylint explain duplicate-user-turn
 
         1 warning in 1 file (42 messages)
 
@@ -67,6 +69,7 @@ struct TextReportTests {
         warning[duplicate-user-turn]: user message repeats the one before it
           --> session.jsonl messages[9]
             = help: remove it (unsafe fix: collapse)
+            = more: historylint explain duplicate-user-turn
 
         info[role-alternation]: three --> b:6:1 messages[5]
 

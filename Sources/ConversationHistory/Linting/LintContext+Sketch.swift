@@ -1,9 +1,16 @@
 extension LintContext {
-  /// A message by its shape: role, kinds, ids and lengths.
-  func sketch(_ message: Int) -> MessageSketch {
+  /// A message by its shape: role, kinds, ids and lengths, and with `showsText` how its texts begin.
+  func sketch(_ message: Int, atMost count: Int = 8, showsText: Bool = false) -> MessageSketch {
     MessageSketch(
       index: message, role: roleName(message),
-      blocks: outline.blocks(of: message).prefix(8).map(sketch(block:)))
+      blocks: outline.blocks(of: message).prefix(count).map { block in
+        guard showsText, outline.blocks[block].kind == .text, let text = text(of: block)?.string, !text.isEmpty else {
+          return sketch(block: block)
+        }
+        let scalars = text.unicodeScalars
+        let isCut = scalars.dropFirst(40).first != nil
+        return sketch(block: block) + " \"" + String(scalars.prefix(40)) + (isCut ? "…\"" : "\"")
+      })
   }
 
   private func roleName(_ message: Int) -> String {

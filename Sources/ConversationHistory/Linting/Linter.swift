@@ -93,9 +93,9 @@ public struct Linter: Sendable {
 
   /// For each finding the shape of its message and the neighbours, for a report's frame; none for the history's own.
   ///
-  /// A message is looked at once, however many findings are about it.
+  /// A message is looked at once, however many findings are about it. `showsText` adds how its texts begin.
   package static func sketches(
-    for findings: [Finding], of outline: Outline, source: any ByteSource, reach: Int = 2
+    for findings: [Finding], of outline: Outline, source: any ByteSource, reach: Int = 2, showsText: Bool = false
   ) -> [[MessageSketch]] {
     let context = LintContext(showing: outline, source)
     var known: [Int: MessageSketch] = [:]
@@ -104,7 +104,7 @@ public struct Linter: Sendable {
       let neighbours = max(0, message - reach)..<min(outline.messages.count, message + reach + 1)
       return neighbours.map { index in
         if let sketch = known[index] { return sketch }
-        let sketch = context.sketch(index)
+        let sketch = context.sketch(index, showsText: showsText)
         known[index] = sketch
         return sketch
       }

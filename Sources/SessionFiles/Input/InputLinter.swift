@@ -294,6 +294,7 @@ extension InputLinter {
     linter.model = options.model ?? history.outline.model
     linter.purpose = options.purpose ?? history.purpose ?? purpose
     let found = linter.lint(history.outline, source: source, record: report.histories)
+    draw(history.outline, record: report.histories, found)
     report.histories += 1
     report.messages += history.outline.messages.count
     guard !found.isEmpty else { return }
@@ -309,7 +310,7 @@ extension InputLinter {
   mutating func add(_ findings: [Finding], of outline: Outline?) {
     guard !findings.isEmpty else { return }
     if let outline {
-      let sketches = Linter.sketches(for: findings, of: outline, source: source)
+      let sketches = Linter.sketches(for: findings, of: outline, source: source, showsText: options.showsText)
       for (index, around) in sketches.enumerated() where !around.isEmpty {
         report.sketches[report.findings.count + index] = around
       }

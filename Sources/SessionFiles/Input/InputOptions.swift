@@ -7,6 +7,12 @@ package struct InputOptions: Sendable {
   package var model: String?
   package var purpose: Purpose?
   package var rules: [Rule]
+  /// Whether the report shall hold maps of long histories.
+  package var wantsMaps = false
+  /// Whether the report shall hold timelines; of an input of many histories, of those alone in which something was found.
+  package var wantsTimelines = false
+  /// Whether sketches and timelines shall hold text of the transcript.
+  package var showsText = false
 
   package init(
     kind: InputKind = .auto, dialect: Dialect? = nil, model: String? = nil,

@@ -9,6 +9,10 @@ package struct InputReport: Sendable {
   package var findings: [Finding] = []
   /// The messages around a finding, by its index in `findings`.
   package var sketches: [Int: [MessageSketch]] = [:]
+  /// The long histories in which something was found, by record; only where they are wanted.
+  package var maps: [Int: TranscriptMap] = [:]
+  /// The histories message by message, by record; only where they are wanted.
+  package var timelines: [Int: TranscriptTimeline] = [:]
 
   init(kind: InputKind, dialect: Dialect) {
     self.kind = kind

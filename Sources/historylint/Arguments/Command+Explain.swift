@@ -1,14 +1,17 @@
 extension Command {
   /// `explain`, the pages of rules and the meaning of errors.
-  static let explain = Command(
-    name: "explain", summary: "tell what a rule rejects, or what an API error means",
-    usage: "explain [OPTION…] WHAT…",
-    operands: .any(
-      name: "WHAT…",
-      help: "ids of rules, or the text or whole body of an API error; - is standard input"),
-    options: [
-      .value("status", OptionValue(name: "N", shape: .count), "the HTTP status of the error"),
-      .value("format", .choice("NAME", ["text", "json"]), "for people or for machines"),
-      .value("color", .choice("WHEN", ["auto", "always", "never"]), "when to colour (default auto)"),
-    ])
+  static func explain(_ words: Vocabulary) -> Command {
+    Command(
+      name: "explain", summary: "tell what a rule rejects, or what an API error means",
+      usage: "explain [OPTION…] WHAT…",
+      operands: .any(
+        name: "WHAT…",
+        help: "ids of rules, or the text or whole body of an API error; - is standard input"),
+      operandWords: words.rules,
+      options: [
+        .value("status", OptionValue(name: "N", shape: .count), "the HTTP status of the error"),
+        .value("format", .choice("NAME", ["text", "json"]), "for people or for machines"),
+        .value("color", .choice("WHEN", ["auto", "always", "never"]), "when to colour (default auto)"),
+      ])
+  }
 }

@@ -6,7 +6,7 @@ extension Command {
       usage: "[lint] [OPTION…] [PATH…|-]",
       operands: .any(
         name: "PATH…",
-        help: "files; - is standard input; a file named like a "
+        help: "files and folders; - is standard input; a file named like a "
           + "command: ./rules"),
       options: [.input(words), .dialect(words), .model, .purpose] + [
         .flag("fix", "write safe repairs back into the files"),
@@ -34,9 +34,17 @@ extension Command {
           "exit with 1 from this severity on (default error)"),
         .value(
           "max-findings", OptionValue(name: "N", shape: .count), "print at most N findings"),
+        .value("baseline", OptionValue(name: "FILE"), "leave out the findings that FILE knows"),
+        .value("write-baseline", OptionValue(name: "FILE"), "write all findings to FILE, to be known from then on"),
+        .flag("prune-baseline", "take out of the baseline what is not found any more"),
+        .value("config", OptionValue(name: "FILE"), "the settings (default: the nearest .historylint.json upwards)"),
+        .flag("isolated", "read no settings"),
+        .flag("show-settings", "print the settings that count for each path, and lint nothing"),
+        .flag("statistics", "count the findings by rule"),
         .flag("show-text", "allow text of the transcript in the report"),
         .value(
           "stdin-filename", OptionValue(name: "NAME"), "what the report calls standard input"),
+        .flag("no-progress", "show no progress on a terminal"),
         .flag("quiet", short: "q", "print nothing where nothing was found"),
         .value(
           "color", .choice("WHEN", ["auto", "always", "never"]), "when to colour (default auto)"),

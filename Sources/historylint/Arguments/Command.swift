@@ -15,6 +15,8 @@ struct Command: Sendable {
   var usage: String
   /// What it reads beside its options.
   var operands: Operands = .none
+  /// The words that it may read beside its options, where they can be listed.
+  var operandWords: (@Sendable () -> [String])?
   /// Its options, in the order of the help.
   var options: [Option]
 

@@ -5,15 +5,24 @@ struct CommandTable: Sendable {
   /// The command that is meant where none is named.
   let implied: Command
 
+  /// Makes a table of its commands.
+  init(_ commands: [Command], implied: Command) {
+    self.commands = commands
+    self.implied = implied
+  }
+
   /// Makes the table with the words of the registries.
   init(_ words: Vocabulary) {
     implied = Command.lint(words)
     commands = [
-      implied, .sanitize(words), .explain,
+      implied, .sanitize(words), .restore, .hook(words), .explain(words),
       .list("rules", "list the rules", formats: ["text", "json", "markdown"]),
       .list("dialects", "list the dialects: what each provider accepts"),
       .list("passes", "list the passes that repair a history"),
       .list("formats", "list the formats of inputs and of reports", formats: ["text", "json", "markdown"]),
+      Command(
+        name: "schema", summary: "print the JSON Schema of .historylint.json", usage: "schema", options: []),
+      .completions, .man,
     ]
   }
 

@@ -14,6 +14,8 @@ struct FileFixer {
   /// What came of one file.
   struct Result {
     var report: InputReport
+    /// What the report is about, where it is not the input any more.
+    var bytes: [UInt8]?
     /// The patch, where it was asked for.
     var diff: [UInt8] = []
     /// What the user is told beside the report.
@@ -24,19 +26,42 @@ struct FileFixer {
   private let repair: FileRepair
 
   /// Nil if nothing is to be fixed.
-  init?(_ arguments: ParsedArguments, _ options: InputOptions) {
+  init?(_ arguments: ParsedArguments, _ options: InputOptions, _ settings: LintSettings) {
     let isUnsafe = arguments.flag("unsafe-fixes")
-    if arguments.flag("diff") {
-      aim = .show
-    } else if arguments.flag("fix") || isUnsafe {
-      aim = .write(backupSuffix: arguments.flag("no-backup") ? nil : arguments.value("backup") ?? ".bak")
-    } else {
-      return nil
+    guard let aim = Self.aim(arguments) else { return nil }
+    self.aim = aim
+    let wanted = Set(Rule.all.map(\.id)).filter(settings.applies)
+    repair = FileRepair(options, allowsLoss: isUnsafe, rules: settings.narrowsRules ? wanted : nil)
+  }
+
+  private static func aim(_ arguments: ParsedArguments) -> Aim? {
+    if arguments.flag("diff") { return .show }
+    guard arguments.flag("fix") || arguments.flag("unsafe-fixes") else { return nil }
+    return .write(backupSuffix: arguments.flag("no-backup") ? nil : arguments.value("backup") ?? ".bak")
+  }
+
+  /// Why nothing can be fixed or shown, whatever the files are; nil where something can, or nothing is to be.
+  static func fault(_ arguments: ParsedArguments) -> ArgumentError? {
+    switch aim(arguments) {
+    case nil: break
+    case .write(let suffix):
+      if arguments.operands.isEmpty || arguments.operands.contains("-") {
+        return ArgumentError(
+          "standard input cannot be fixed in place",
+          help: "use `historylint sanitize`, or `--diff` to see what would change")
+      }
+      if let suffix, suffix.isEmpty || suffix.utf8.contains(0x2F) || suffix.utf8.contains(0) {
+        return ArgumentError(
+          "the suffix of a backup must be a part of a file name", help: "write --backup .bak, or --no-backup for none")
+      }
+    case .show:
+      if Terminal.isTerminal(1), !arguments.flag("show-text") {
+        return ArgumentError(
+          "a diff holds text of the transcript as it is, which may not suit a terminal",
+          help: "add --show-text, or write it to a file or a pipe")
+      }
     }
-    let (selected, ignored) = (arguments.list("select"), arguments.list("ignore"))
-    let wanted = Set(Rule.all.map(\.id)).filter { (selected.isEmpty || selected.contains($0)) && !ignored.contains($0) }
-    repair = FileRepair(
-      options, allowsLoss: isUnsafe, rules: selected.isEmpty && ignored.isEmpty ? nil : wanted)
+    return nil
   }
 
   /// Whether a report names something that may be repaired.
@@ -54,7 +79,7 @@ struct FileFixer {
     let file = try ReplaceableFile(path: path)
     let bytes = try file.readWhole()
     let repaired = repair.repaired(bytes)
-    var result = Result(report: repaired.report, notes: notes(repaired, path))
+    var result = Result(report: repaired.report, bytes: repaired.bytes, notes: notes(repaired, path))
     guard repaired.bytes != bytes else { return result }
     switch aim {
     case .show: result.diff = UnifiedDiff.between(bytes, repaired.bytes, path: path)
@@ -69,7 +94,7 @@ struct FileFixer {
   func diff(_ bytes: [UInt8], as name: String) -> Result {
     let repaired = repair.repaired(bytes)
     return Result(
-      report: repaired.report, diff: UnifiedDiff.between(bytes, repaired.bytes, path: name),
+      report: repaired.report, bytes: repaired.bytes, diff: UnifiedDiff.between(bytes, repaired.bytes, path: name),
       notes: notes(repaired, name))
   }
 

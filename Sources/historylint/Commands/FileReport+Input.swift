@@ -7,6 +7,6 @@ extension FileReport {
     self.init(
       path: path, input: input.kind.rawValue, dialect: input.dialect.id,
       histories: input.histories, messages: input.messages, findings: input.findings,
-      sketches: input.sketches)
+      sketches: input.sketches, maps: input.maps, timelines: input.timelines)
   }
 }

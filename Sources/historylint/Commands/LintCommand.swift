@@ -8,129 +8,124 @@ import SessionFiles
 struct LintCommand {
   private let arguments: ParsedArguments
   private let table: CommandTable
-  private let options: InputOptions
-  private let severities: [String: Severity]
-  private let fixer: FileFixer?
+  private let formats: [ReportWriter.Target]
+  /// What the formats want beside the findings.
+  private let needs: ReportFormat.Needs
+  private var resolver: SettingsResolver
+  private var baseline: BaselineUse?
+  private var progress = Progress(totalBytes: nil, totalFiles: 0, isOn: false)
 
-  init(_ arguments: ParsedArguments, _ table: CommandTable) {
+  init(_ arguments: ParsedArguments, _ table: CommandTable, _ words: Vocabulary) throws(ArgumentError) {
     self.arguments = arguments
     self.table = table
-    severities = Dictionary(
-      arguments.settings("severity").compactMap { setting in
-        Severity(rawValue: setting.level).map { (setting.word, $0) }
-      }, uniquingKeysWith: { $1 })
-    options = InputOptions(
-      kind: arguments.value("input").flatMap(InputKind.init) ?? .auto,
-      dialect: arguments.value("dialect").flatMap(Dialect.init(id:)),
-      model: arguments.value("model"),
-      purpose: arguments.value("purpose").flatMap(Purpose.init), rules: Self.rules(arguments))
-    fixer = FileFixer(arguments, options)
-  }
-
-  private static func rules(_ arguments: ParsedArguments) -> [Rule] {
-    let (selected, ignored) = (arguments.list("select"), arguments.list("ignore"))
-    return Rule.all.filter {
-      (selected.isEmpty || selected.contains($0.id)) && !ignored.contains($0.id)
-    }
+    formats = ReportWriter.targets(arguments)
+    needs = formats.reduce(into: []) { $0.formUnion($1.format.needs) }
+    resolver = try SettingsResolver(arguments, words)
   }
 
   /// 0 for no findings that count, 1 for some, 2 if the work could not be done.
-  func run() -> Int32 {
-    if let fault = fixingFault { return Console.complain(fault) }
+  ///
+  /// - Throws: `ArgumentError` for what makes the whole run pointless, such as a configuration that cannot be read.
+  mutating func run() throws(ArgumentError) -> Int32 {
+    if arguments.flag("show-settings") { return try showSettings() }
+    if let fault = FileFixer.fault(arguments) { throw fault }
+    baseline = try BaselineUse(arguments, try resolver.file(for: "-"))
+    let found = try LintInputs(arguments.operands, &resolver)
+    for fault in found.faults { _ = Console.complain(fault) }
+    var result = Result(didFail: !found.faults.isEmpty)
+    progress = Progress(
+      totalBytes: found.totalBytes, totalFiles: found.inputs.count,
+      isOn: Terminal.isTerminal(2) && !arguments.flag("no-progress"))
+    for input in found.inputs { try lint(input, &result) }
+    progress.clear()
+    // Nothing was read, so nothing is clean.
+    if result.didFail, result.report.files.isEmpty, arguments.wordsAndFiles("format").isEmpty { return 2 }
+    let failOn = try resolver.settings(for: "-").failOn
+    let writer = ReportWriter(arguments, formats, failOn: failOn, sparing: found.inputs.map(\.path))
+    var status = writer.write(result.report, diff: result.diff)
+    if let baseline { status = max(status, baseline.finish()) }
+    if result.report.files.isEmpty, !result.didFail {
+      status = Console.complain(
+        fault: "none of the \(found.inputs.count) files holds a history",
+        help: "name a file to read it whatever it seems to be")
+    }
+    if result.didFail || status == 2 { return 2 }
+    if arguments.flag("diff") { return result.diff.isEmpty ? 0 : 1 }
+    return result.hasFailures ? 1 : 0
+  }
+
+  /// What came of all inputs.
+  private struct Result {
     var report = LintReport(files: [])
     var diff: [UInt8] = []
-    var didFail = false
-    let paths = arguments.operands.isEmpty ? ["-"] : arguments.operands
-    for path in paths {
-      do throws(FileError) {
-        let input = try lint(path)
-        var result = FileFixer.Result(report: input.report)
-        do throws(ReplaceError) {
-          result = try fixed(path, input)
-        } catch {
-          didFail = true
-          _ = Console.complain(fault: error.message, help: error.help)
-        }
-        report.files.append(filtered(FileReport(path: input.name, result.report)))
-        diff += result.diff
-        for note in result.notes { Console.note(note) }
+    var didFail: Bool
+    /// Whether a finding makes the run fail.
+    var hasFailures = false
+  }
+
+  private mutating func lint(_ input: LintInputs.Input, _ result: inout Result) throws(ArgumentError) {
+    let settings = try resolver.settings(for: input.path)
+    var options = settings.inputOptions
+    options.wantsMaps = needs.contains(.maps)
+    options.wantsTimelines = needs.contains(.timelines)
+    options.showsText = arguments.flag("show-text")
+    do throws(FileError) {
+      let linted = try read(input.path, options)
+      if input.isFound, linted.report.isOfNothing { return }
+      var fixed = FileFixer.Result(report: linted.report)
+      do throws(ReplaceError) {
+        fixed = try self.fixed(input.path, linted, options, settings)
       } catch {
-        didFail = true
-        _ = Console.complain(error, help: help(for: error))
+        result.didFail = true
+        progress.clear()
+        _ = Console.complain(fault: error.message, help: error.help)
       }
+      var file = FileReport(path: linted.name, fixed.report).adapting(settings.adapted)
+      if let known = baseline?.filtered(file) { file = known }
+      addDetails(to: &file, of: linted, fixed.bytes, options)
+      if file.findings.contains(where: settings.counts) { result.hasFailures = true }
+      result.report.files.append(file)
+      result.diff += fixed.diff
+      if !fixed.notes.isEmpty { progress.clear() }
+      for note in fixed.notes { Console.note(note) }
+    } catch {
+      result.didFail = true
+      progress.clear()
+      _ = Console.complain(error, help: help(for: error))
     }
-    // Nothing was read, so nothing is clean.
-    if didFail, report.files.isEmpty, arguments.wordsAndFiles("format").isEmpty { return 2 }
-    let status = write(report, diff)
-    if didFail || status == 2 { return 2 }
-    if isDiff { return diff.isEmpty ? 0 : 1 }
-    return report.files.contains { $0.findings.contains(where: counts) } ? 1 : 0
   }
 
   private func help(for error: FileError) -> String? {
-    guard error.operation == .open, let command = table.command(meantBy: error.path) else {
-      return nil
-    }
-    return "did you mean the command `\(command)`?"
-  }
-
-  private func counts(_ finding: Finding) -> Bool {
-    switch arguments.value("fail-on") ?? "error" {
-    case "never": false
-    case let level: finding.severity >= Severity(rawValue: level) ?? .error
-    }
-  }
-
-  /// The findings that rules and severities leave; those of the readers have no rule that could be skipped before.
-  private func filtered(_ report: FileReport) -> FileReport {
-    let (selected, ignored) = (arguments.list("select"), arguments.list("ignore"))
-    var result = report
-    result.findings = []
-    result.sketches = [:]
-    for (index, finding) in report.findings.enumerated() {
-      guard selected.isEmpty || selected.contains(finding.rule), !ignored.contains(finding.rule)
-      else { continue }
-      var finding = finding
-      if let severity = severities[finding.rule] { finding.severity = severity }
-      result.sketches[result.findings.count] = report.sketches[index]
-      result.findings.append(finding)
-    }
-    return result
-  }
-
-  private var isDiff: Bool { arguments.flag("diff") }
-
-  /// Why nothing can be fixed or shown, whatever the files are.
-  private var fixingFault: ArgumentError? {
-    guard let fixer else { return nil }
-    switch fixer.aim {
-    case .write(let suffix):
-      if arguments.operands.isEmpty || arguments.operands.contains("-") {
-        return ArgumentError(
-          "standard input cannot be fixed in place",
-          help: "use `historylint sanitize`, or `--diff` to see what would change")
-      }
-      if let suffix, suffix.isEmpty || suffix.utf8.contains(0x2F) || suffix.utf8.contains(0) {
-        return ArgumentError(
-          "the suffix of a backup must be a part of a file name", help: "write --backup .bak, or --no-backup for none")
-      }
-    case .show:
-      if Terminal.isTerminal(1), !arguments.flag("show-text") {
-        return ArgumentError(
-          "a diff holds text of the transcript as it is, which may not suit a terminal",
-          help: "add --show-text, or write it to a file or a pipe")
-      }
-    }
-    return nil
+    guard error.operation == .open else { return nil }
+    return table.command(meantBy: error.path).map { "did you mean the command `\($0)`?" }
+      ?? Neighbours.nearest(to: error.path).map { "did you mean \($0)?" }
   }
 
   /// Repairs what can be repaired; the report of a file without work stays.
-  private func fixed(_ path: String, _ input: Linted) throws(ReplaceError) -> FileFixer.Result {
-    guard let fixer, fixer.hasWork(input.report) else {
-      return FileFixer.Result(report: input.report, notes: fixer?.notes(on: input.report, input.name) ?? [])
+  private func fixed(
+    _ path: String, _ input: Linted, _ options: InputOptions, _ settings: LintSettings
+  ) throws(ReplaceError) -> FileFixer.Result {
+    guard let fixer = FileFixer(arguments, options, settings) else { return FileFixer.Result(report: input.report) }
+    guard fixer.hasWork(input.report) else {
+      return FileFixer.Result(report: input.report, notes: fixer.notes(on: input.report, input.name))
     }
-    if let bytes = input.bytes, isDiff { return fixer.diff(bytes, as: input.name) }
+    if let bytes = input.bytes, arguments.flag("diff") { return fixer.diff(bytes, as: input.name) }
     return try fixer.fix(path)
+  }
+
+  /// What the formats want of an input; `bytes` are what it was made into.
+  private func addDetails(
+    to file: inout FileReport, of input: Linted, _ bytes: [UInt8]?, _ options: InputOptions
+  ) {
+    guard !file.findings.isEmpty, !needs.isDisjoint(with: [.ends, .changes]) else { return }
+    // Opened again: a file that is held open cannot be fixed.
+    let held: (any ByteSource)? = (bytes ?? input.bytes).map { MemoryBytes($0) }
+    if needs.contains(.ends), let source = held ?? (try? FileBytes(PositionedFile(path: input.name))) {
+      file.addEnds(from: source)
+    }
+    if needs.contains(.changes), let bytes = bytes ?? input.bytes ?? (try? ByteReader.readWhole(path: input.name)) {
+      file.addChanges(in: bytes, options)
+    }
   }
 
   /// What was found in one input.
@@ -141,14 +136,14 @@ struct LintCommand {
     var bytes: [UInt8]?
   }
 
-  private func lint(_ path: String) throws(FileError) -> Linted {
+  private mutating func read(_ path: String, _ options: InputOptions) throws(FileError) -> Linted {
+    defer { progress.finishFile() }
     guard path != "-" else {
-      return try lintWhole(
-        ByteReader(standardInputNamed: "standard input"),
-        as: arguments.value("stdin-filename") ?? "-")
+      return try readWhole(
+        ByteReader(standardInputNamed: "standard input"), options, as: arguments.value("stdin-filename") ?? "-")
     }
     var reader = try ByteReader(path: path)
-    guard reader.status?.kind == .regular else { return try lintWhole(reader, as: path) }
+    guard reader.status?.kind == .regular else { return try readWhole(reader, options, as: path) }
     let source = FileBytes(try PositionedFile(path: path))
     var linter = InputLinter(options, source: source)
     var buffer = [UInt8](repeating: 0, count: ByteReader.chunkSize)
@@ -156,13 +151,14 @@ struct LintCommand {
       let count = try reader.read(into: &buffer)
       guard count > 0 else { break }
       buffer.withRawBytes { linter.append($0.extracting(0..<count)) }
+      progress.advance(count)
     }
     return Linted(name: path, report: linter.finish())
   }
 
   /// Standard input, and a pipe that a path names, cannot be read twice: they are held whole.
-  private func lintWhole(
-    _ reader: consuming ByteReader, as name: String
+  private func readWhole(
+    _ reader: consuming ByteReader, _ options: InputOptions, as name: String
   ) throws(FileError) -> Linted {
     var reader = reader
     let bytes = try reader.readWhole()
@@ -171,39 +167,14 @@ struct LintCommand {
     return Linted(name: name, report: linter.finish(), bytes: bytes)
   }
 
-  /// Writes the report in every format that was asked for.
-  private func write(_ report: LintReport, _ diff: [UInt8]) -> Int32 {
-    let asked = arguments.wordsAndFiles("format")
-    var status: Int32 = 0
-    // A diff has standard output for itself, so that it can be piped.
-    if isDiff, !diff.isEmpty, Console.print(diff) == 2 { status = 2 }
-    let isQuiet = arguments.flag("quiet") && report.files.allSatisfy { $0.findings.isEmpty }
-    for (name, file) in asked.isEmpty ? [(word: "text", file: nil)] : asked {
-      guard let format = ReportFormat.named(name) else { continue }
-      if let file {
-        let bytes = format.render(report, reportOptions(isTerminal: false))
-        do throws(FileError) {
-          try ReportFile.create(file, holding: bytes, sparing: inputIdentities)
-        } catch {
-          status = Console.complain(error)
-        }
-      } else if !isDiff, !isQuiet || name != "text" {
-        let bytes = format.render(report, reportOptions(isTerminal: Terminal.isTerminal(1)))
-        if Console.print(bytes) == 2 { status = 2 }
-      }
+  /// The settings that count for each operand, as one JSON document.
+  private mutating func showSettings() throws(ArgumentError) -> Int32 {
+    var shown: [ShownSettings] = []
+    for path in arguments.operands.isEmpty ? ["-"] : arguments.operands {
+      shown.append(
+        ShownSettings(
+          path: path, file: try resolver.file(for: path)?.path, settings: try resolver.settings(for: path)))
     }
-    return status
-  }
-
-  /// The files that are linted: a report must not be written over them.
-  private var inputIdentities: Set<FileIdentity> {
-    Set(arguments.operands.compactMap { FileStatus(path: $0)?.identity })
-  }
-
-  private func reportOptions(isTerminal: Bool) -> ReportOptions {
-    let color = arguments.value("color").flatMap(ColorChoice.init) ?? .auto
-    return ReportOptions(
-      color: color.isOn(isTerminal: isTerminal), showText: arguments.flag("show-text"),
-      width: isTerminal ? Terminal.width(1) : nil, maxFindings: arguments.count("max-findings"))
+    return Console.print(ShownSettings.json(shown))
   }
 }

@@ -50,23 +50,24 @@ struct SanitizeCommand {
         model: arguments.value("model"),
         purpose: arguments.value("purpose").flatMap(Purpose.init)),
       pipeline: pipeline, pipelineOptions: pipelineOptions, after: arguments.value("state").flatMap(Self.continuation))
-    var report = Report(isStrict: arguments.flag("strict"))
+    var report = SanitizeLog(
+      isStrict: arguments.flag("strict"), file: arguments.value("report"), sparing: streamIdentities(reader.status))
     do throws(FileError) {
       var buffer = [UInt8](repeating: 0, count: ByteReader.chunkSize)
-      while true {
+      while !report.isRefused {
         let count = try reader.read(into: &buffer)
         guard count > 0 else { break }
-        let part = buffer.withRawBytes { sanitizer.append($0.extracting(0..<count)) }
-        try write(part, to: &output, &report)
+        for range in pieces(of: buffer[..<count]) where !report.isRefused {
+          let part = buffer.withRawBytes { sanitizer.append($0.extracting(range)) }
+          try write(part, to: &output, &report)
+        }
       }
-      try write(sanitizer.finish(), to: &output, &report)
+      if !report.isRefused { try write(sanitizer.finish(), to: &output, &report) }
       try output.finish()
       if let file = arguments.value("state"), let state = sanitizer.continuation {
         try ReportFile.create(file, holding: state.json.bytes + [0x0A], sparing: streamIdentities(reader.status))
       }
-      if let file = arguments.value("report") {
-        try ReportFile.create(file, holding: report.bytes, sparing: streamIdentities(reader.status))
-      }
+      if let failure = report.failure { throw failure }
     } catch {
       return error.isBrokenPipe ? 2 : Console.complain(error)
     }
@@ -91,31 +92,25 @@ struct SanitizeCommand {
       loss: arguments.flag("strict") ? .none : arguments.flag("unsafe") ? .any : .necessary)
   }
 
-  /// Writes what came out at once: an agent may wait for the line.
-  private func write(
-    _ part: InputSanitizer.Output, to output: inout ByteWriter, _ report: inout Report
-  ) throws(FileError) {
-    for record in part.records { report.add(record) }
-    guard !(report.isStrict && report.hasErrors) else { return }
-    try output.write(part.bytes)
-    try output.flush()
+  /// A strict filter ends at the first body that is still refused, so that who waits for its line sees the end of the
+  /// output: it looks at each line alone.
+  private func pieces(of bytes: ArraySlice<UInt8>) -> [Range<Int>] {
+    guard arguments.flag("strict") else { return [bytes.indices] }
+    var start = bytes.startIndex
+    let ends = bytes.indices.filter { bytes[$0] == 0x0A }.map { $0 + 1 }
+    return (ends.last == bytes.endIndex ? ends : ends + [bytes.endIndex]).map { end in
+      defer { start = end }
+      return start..<end
+    }
   }
 
-  /// What was done to all histories of the input.
-  private struct Report {
-    let isStrict: Bool
-    private(set) var bytes: [UInt8] = []
-    private(set) var hasErrors = false
-    private var count = 0
-
-    init(isStrict: Bool) { self.isStrict = isStrict }
-
-    mutating func add(_ record: InputSanitizer.Record) {
-      bytes += SanitizeReport.line(
-        record: count, outcome: record.outcome, remaining: record.remaining,
-        dialect: record.dialect)
-      count += 1
-      if record.remaining.contains(where: { $0.severity == .error }) { hasErrors = true }
-    }
+  /// Writes what came out at once: an agent may wait for the line, and looks for the names of its tools then.
+  private func write(
+    _ part: InputSanitizer.Output, to output: inout ByteWriter, _ report: inout SanitizeLog
+  ) throws(FileError) {
+    for record in part.records { report.add(record) }
+    guard !report.isRefused else { return }
+    try output.write(part.bytes)
+    try output.flush()
   }
 }

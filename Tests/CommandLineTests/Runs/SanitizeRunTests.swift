@@ -96,6 +96,14 @@ struct SanitizeRunTests {
     #expect(safe.output == Wire.clean && safe.status == 0)
   }
 
+  @Test("strict ends at the first body that is still refused")
+  func strictLines() throws {
+    let run = try run("--strict", input: Wire.clean + "\n" + Wire.refused + "\n" + Wire.clean + "\n")
+    #expect(run.output == Wire.clean + "\n" && run.status == 1)
+    let lines = try self.run("--strict", input: Wire.twice + "\nx\n" + Wire.clean)
+    #expect(lines.output == Wire.clean + "\nx\n" + Wire.clean && lines.status == 0)
+  }
+
   @Test("an error that is left is written all the same, and 1")
   func left() throws {
     // Only the pass that repairs pairs knows what to do with an orphan.

@@ -1,6 +1,8 @@
 import Foundation
 import TestSupport
 
+@testable import historylint
+
 /// The built executable, run as a user runs it.
 enum Tool {
   /// What one run gave.
@@ -36,6 +38,11 @@ enum Tool {
     try run("/bin/sh", ["-c", script, path], input: Data(input.utf8), in: folder)
   }
 
+  /// The environment without what says that an agent runs the tests, or how to colour.
+  private static let environment = ProcessInfo.processInfo.environment.filter { name, _ in
+    !AgentEnvironment.variables.contains(name) && !["NO_COLOR", "FORCE_COLOR", "SOURCE_DATE_EPOCH"].contains(name)
+  }
+
   /// Files stand for pipes, so that no stream can be full.
   private static func run(
     _ executable: String, _ arguments: [String], input: Data, in folder: String?
@@ -46,6 +53,7 @@ enum Tool {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: executable)
     process.arguments = arguments
+    process.environment = environment
     process.standardInput = FileHandle(forReadingAtPath: streams.file("in"))
     process.standardOutput = FileHandle(forWritingAtPath: streams.file("out"))
     process.standardError = FileHandle(forWritingAtPath: streams.file("err"))

@@ -1,0 +1,18 @@
+internal import ConversationHistory
+
+extension InputLinter {
+  /// How many timelines an input gives: of the first histories, and then of those in which something was found.
+  private static let (firstTimelines, mostTimelines) = (10, 100)
+
+  /// Draws a history from afar and message by message, where the caller wants that.
+  mutating func draw(_ outline: Outline, record: Int, _ findings: [Finding]) {
+    if options.wantsMaps, !findings.isEmpty, outline.messages.count >= TranscriptMap.minimumCount {
+      report.maps[record] = TranscriptMap(outline)
+    }
+    let most = findings.isEmpty ? Self.firstTimelines : Self.mostTimelines
+    if options.wantsTimelines, report.timelines.count < most {
+      report.timelines[record] = TranscriptTimeline(
+        outline, source: source, findings: findings, showsText: options.showsText)
+    }
+  }
+}

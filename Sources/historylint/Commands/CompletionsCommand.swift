@@ -1,0 +1,20 @@
+/// `completions`: what a shell needs to complete command lines.
+enum CompletionsCommand {
+  static let shells: [(name: String, script: @Sendable (CommandTable) -> String)] = [
+    ("bash", BashCompletions.script), ("zsh", ZshCompletions.script), ("fish", FishCompletions.script),
+  ]
+
+  static func run(_ arguments: ParsedArguments, _ table: CommandTable) throws(ArgumentError) -> Int32 {
+    let names = shells.map(\.name)
+    guard arguments.operands.count == 1, let word = arguments.operands.first else {
+      throw ArgumentError("completions needs a shell", help: "one of " + names.joined(separator: ", "))
+    }
+    guard let shell = shells.first(where: { $0.name == word }) else {
+      throw ArgumentError(
+        "completions does not know \"\(word)\"",
+        help: Suggestion.nearest(to: word, in: names).map { "did you mean \($0)?" }
+          ?? "one of " + names.joined(separator: ", "))
+    }
+    return Console.print(shell.script(table))
+  }
+}
