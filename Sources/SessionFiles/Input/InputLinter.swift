@@ -294,16 +294,21 @@ extension InputLinter {
     linter.model = options.model ?? history.outline.model
     linter.purpose = options.purpose ?? history.purpose ?? purpose
     let found = linter.lint(history.outline, source: source, record: report.histories)
-    draw(history.outline, record: report.histories, found)
+    let told = found.isEmpty ? [] : told(found, of: copy history)
+    draw(history.outline, record: report.histories, told)
+    add(told, of: history.outline)
     report.histories += 1
     report.messages += history.outline.messages.count
-    guard !found.isEmpty else { return }
+  }
+
+  /// The findings without those that the agent settles itself, and those that a slice has for its beginning alone; only
+  /// the repairs that can be written are offered.
+  private func told(_ found: [Finding], of history: SessionHistory) -> [Finding] {
     let settled = format?.settles ?? []
-    let isFragment = history.isFragment
     let told = found.filter {
-      !settled.contains($0.rule) && !(isFragment && SessionHistory.rulesOfBeginnings.contains($0.rule))
+      !settled.contains($0.rule) && !(history.isFragment && SessionHistory.rulesOfBeginnings.contains($0.rule))
     }
-    add(format?.offered(told, in: copy history) ?? told, of: history.outline)
+    return format?.offered(told, in: history) ?? told
   }
 
   /// Adds findings, with the shape of the messages around each.
