@@ -45,7 +45,9 @@ struct ClaudeCodeLine {
     }
     if type >= 0 { typeName = names.name(of: nodes[type], in: bytes) }
     // Only answers have an id and a model.
-    if message >= 0, typeName == .assistant, nodes[message].kind == .object { readAnswer(names, bytes: bytes, nodes: nodes) }
+    if message >= 0, typeName == .assistant, nodes[message].kind == .object {
+      readAnswer(names, bytes: bytes, nodes: nodes)
+    }
   }
 
   private mutating func readAnswer(_ names: WireNameTable, bytes: RawSpan, nodes: ContiguousArray<JSONNode>) {

@@ -9,7 +9,9 @@ struct TypeCensus {
 
   private static let type: MemberPath = "type"
 
-  init(_ types: Set<String>?) { known = types.map { ContiguousArray($0.map { JSONString.hash([UInt8]($0.utf8)) | 1 }) } }
+  init(_ types: Set<String>?) {
+    known = types.map { ContiguousArray($0.map { JSONString.hash([UInt8]($0.utf8)) | 1 }) }
+  }
 
   mutating func note(_ record: SessionRecord) {
     guard known != nil, let type = record.value(Self.type) else { return }
