@@ -35,8 +35,9 @@ extension Rule {
       fix: "Moves the calls to the end of their segment, never across a thinking block.")
   ) { context in
     context.findings { message in
-      guard context.outline.messages[message].role == .assistant, context.hasCallBeforeOthers(message)
-      else { return [] }
+      guard context.outline.messages[message].role == .assistant, context.hasCallBeforeOthers(message) else {
+        return []
+      }
       let kinds = context.outline.blocks(of: message).map { context.outline.blocks[$0].kind }
       guard let order = ToolCallOrder(kinds) else { return [] }
       let block = Int(context.outline.messages[message].firstBlock) + order.call
