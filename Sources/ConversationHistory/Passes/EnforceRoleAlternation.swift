@@ -56,7 +56,7 @@ public struct EnforceRoleAlternation: Pass {
     while index < messages.count {
       var end = index + 1
       while end < messages.count, repeats(end) { end += 1 }
-      append(index..<end, of: messages, revision.history.dialect, to: &steps)
+      append(index..<end, of: messages, revision, to: &steps)
       index = end
     }
     revision.rewrite(steps)
@@ -67,10 +67,10 @@ public struct EnforceRoleAlternation: Pass {
   }
 
   private func append(
-    _ run: Range<Int>, of messages: [Message], _ dialect: Dialect, to steps: inout [Revision.Step]
+    _ run: Range<Int>, of messages: [Message], _ revision: Revision, to steps: inout [Revision.Step]
   ) {
     switch mode {
-    case .merge: merge(run, of: messages, dialect, to: &steps)
+    case .merge: merge(run, of: messages, revision, to: &steps)
     case .bridge(let text):
       for index in run {
         steps.append(.keep(index))
@@ -94,24 +94,24 @@ public struct EnforceRoleAlternation: Pass {
   }
 
   private func merge(
-    _ run: Range<Int>, of messages: [Message], _ dialect: Dialect, to steps: inout [Revision.Step]
+    _ run: Range<Int>, of messages: [Message], _ revision: Revision, to steps: inout [Revision.Step]
   ) {
     var start = run.lowerBound
     while start < run.upperBound {
       var end = start + 1
-      while end < run.upperBound, Self.mayMerge(messages[end - 1], messages[end]) { end += 1 }
+      while end < run.upperBound, revision.mayJoin(messages[end - 1], messages[end]) { end += 1 }
       if end == start + 1 {
         steps.append(.keep(start))
       } else {
         let note = note("joined neighbours of one speaker")
-        steps.append(.replace(start, with: Self.joined(messages[start..<end], dialect), note))
+        steps.append(.replace(start, with: Self.joined(messages[start..<end], revision.history.dialect), note))
         for index in start + 1..<end { steps.append(.remove(index, note)) }
       }
       start = end
     }
   }
 
-  static func mayMerge(_ first: Message, _ second: Message) -> Bool {
+  fileprivate static func mayMerge(_ first: Message, _ second: Message) -> Bool {
     first.extra == second.extra
       && (first.role == .user || !(first.blocks + second.blocks).contains(where: \.isThinking))
   }
@@ -157,6 +157,19 @@ extension Revision {
     answer == .no || answer == .unknown && !areUnchangedNeighbours(first, second)
   }
 
+  /// Whether two neighbours of one speaker can be one message: not where results would stand beside what the model does
+  /// not take there.
+  fileprivate func mayJoin(_ first: Message, _ second: Message) -> Bool {
+    guard EnforceRoleAlternation.mayMerge(first, second) else { return false }
+    guard requirements.besideResults != .anything else { return true }
+    let blocks = first.blocks + second.blocks
+    return !blocks.contains { $0.toolResult != nil }
+      || !blocks.contains { block in
+        block.toolResult == nil
+          && requirements.besideResults.refuses(JSONText(written: block.encoded(as: history.dialect)))
+      }
+  }
+
   /// What becomes of two neighbours.
   enum Seam { case none, join, bridge }
 
@@ -175,7 +188,7 @@ extension Revision {
     while start < messages.count {
       var end = start
       while end < messages.count, EnforceRoleAlternation.repeats(messages[end - 1], messages[end]),
-        EnforceRoleAlternation.mayMerge(messages[end - 1], messages[end])
+        mayJoin(messages[end - 1], messages[end])
       {
         end += 1
       }
