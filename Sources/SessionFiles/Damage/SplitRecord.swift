@@ -26,11 +26,13 @@ struct SplitRecord {
 
   /// Nil unless a line ends in the middle of a string.
   init?(_ part: Part) {
-    guard part.error?.kind == .unterminatedString, !part.line.isTorn, part.bytes.count < Self.longest else {
+    guard let error = part.error, error.kind != .noValue, !part.line.isTorn, part.bytes.count < Self.longest else {
       return nil
     }
     parts = [part]
     bytes = part.bytes
+    // NUL bytes and the like may hide that the string goes on.
+    guard error.kind == .unterminatedString || scanned()?.kind == .unterminatedString else { return nil }
   }
 
   /// Takes the next line, which is no object and no list. False, and nothing is taken, if it does not go on with the

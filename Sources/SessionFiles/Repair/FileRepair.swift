@@ -38,13 +38,22 @@ package struct FileRepair {
     if start.kind == .claudeCode, let refusal = ClaudeCodeBranches.refusal(before: mended, after: result, options) {
       return unchanged.refused(refusal)
     }
-    return RepairedInput(bytes: result, report: after, refusal: nil)
+    return RepairedInput(bytes: result, report: settled(after), refusal: nil)
   }
 
   /// Whether a finding has a repair that may be made.
   package func isFixable(_ finding: Finding) -> Bool {
     guard let fix = finding.fix, rules?.contains(finding.rule) ?? true else { return false }
     return fix.applicability == .safe || fix.applicability == .unsafe && allowsLoss
+  }
+
+  /// The report of a repaired file: what is left of its faults could not be written, and is offered no more.
+  private func settled(_ report: InputReport) -> InputReport {
+    var report = report
+    for (index, finding) in report.findings.enumerated() where isFixable(finding) {
+      report.findings[index].fix?.applicability = .displayOnly
+    }
+    return report
   }
 
   /// Whether records are linked again: then more of the conversation is sent than before.

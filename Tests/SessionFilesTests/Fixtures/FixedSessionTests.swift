@@ -80,7 +80,7 @@ struct FixedSessionTests {
       let repaired = FileRepair(InputOptions()).repaired(file.bytes)
       if repaired.refusal != nil { refused += 1 }
       // What a fix is offered for is gone, or it is said why not.
-      let left = repaired.report.findings.filter { $0.fix?.applicability == .safe }.map(\.rule)
+      let left = Reading.lint(repaired.bytes).findings.filter { $0.fix?.applicability == .safe }.map(\.rule)
       #expect(left.isEmpty || repaired.refusal != nil, "\(file.name): \(left)")
       guard repaired.bytes != file.bytes else { continue }
       changed += 1
