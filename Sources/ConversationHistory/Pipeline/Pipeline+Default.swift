@@ -15,6 +15,8 @@ extension Pipeline {
     public var loss: Loss
     /// The rules whose faults are repaired; nil for all.
     public var rules: Set<String>?
+    /// Whether the messages keep a form that is none of the wire: that of a session, which writes them back itself.
+    package var keepsForm = false
 
     /// Makes options; those of a plain request unless others are given.
     public init(
@@ -49,7 +51,7 @@ extension Pipeline {
     let refusesPrefill = requirements.endsWithAssistant == .no || history.thinksBeforeItAnswers
     let all = Pipeline {
       ReplaceLoneSurrogates()
-      ShapeMessages()
+      if !options.keepsForm { ShapeMessages() }
       SplitChatItems()
       RepairMessageShape()
       RepairItems()

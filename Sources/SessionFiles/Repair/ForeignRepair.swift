@@ -75,6 +75,7 @@ struct ForeignRepair {
   /// Half of a surrogate pair is replaced in all strings at once.
   private func options(_ session: SessionHistory) -> Pipeline.Options {
     var options = request.pipelineOptions
+    options.keepsForm = true
     options.purpose = request.options.purpose ?? session.purpose ?? options.purpose
     options.rules?.remove(WayBack.loneSurrogate)
     return options

@@ -51,6 +51,7 @@ struct TreeRepair {
     let untouched = Pipeline([]).run(history)
     guard isWhole else { return untouched }
     var options = request.pipelineOptions
+    options.keepsForm = true
     if outline.shape != nil { options.rules?.remove(WayBack.loneSurrogate) }
     let outcome = (request.pipeline ?? .default(for: history, options: options)).run(history)
     guard !outcome.edits.isEmpty, let plan = plan(outcome, records, messages) else { return untouched }
