@@ -5,14 +5,15 @@ internal import ConversationHistory
 /// What stays forgiven, and why:
 /// - the remarks that a speaker speaks twice in a row, or that the assistant speaks last, where that is accepted: a stub
 ///   that goes from between two messages or from the end leaves the others as they are, and no repair could avoid that
-///   but by saying something for the model;
+///   but by saying something for the model; and that results stand in several messages, for one that moves to its call
+///   keeps its message, and its bytes;
 /// - traces of retries where the model may bind its thinking: a repair may bring two equal turns together, and law 4
 ///   keeps it from touching them;
 /// - findings whose identity a repair must change though the subject is the same: an id or a name that was rewritten, a
 ///   reused id or a missing signature of a call that was the user's before and is the assistant's now, and a repeated
 ///   role or a count of responses in a turn of which the same was said before, and which has become longer.
 enum NothingNewLaw {
-  private static let remarks = ["repeated-role", "trailing-assistant"]
+  private static let remarks = ["repeated-role", "trailing-assistant", "scattered-tool-results"]
   private static let traces = ["duplicate-user-turn", "duplicate-answer", "error-saved-as-answer"]
 
   private static func callCount(_ id: String, _ subject: LawSubject) -> Int {

@@ -25,6 +25,12 @@ package enum ContentForm: Sendable {
     return origin.source[origin.node].kind == .string
   }
 
+  /// Whether it was read from a string that says nothing.
+  var isEmptyString: Bool {
+    guard case .read(let origin) = self, isString else { return false }
+    return origin.source[origin.node].contentRange.isEmpty
+  }
+
   /// Whether it has a form that the wire takes: not null, and not absent.
   var isStringOrList: Bool {
     if case .absent = self { false } else { !isMalformed }

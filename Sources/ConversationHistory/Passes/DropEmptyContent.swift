@@ -98,7 +98,7 @@ public struct DropEmptyContent: Pass {
 
   private func dropBareMessages(_ revision: inout Revision) {
     revision.removeEach { _, message in
-      guard message.blocks.isEmpty, !message.form.isString else { return nil }
+      guard message.blocks.isEmpty, !message.form.isString || message.form.isEmptyString else { return nil }
       return Revision.Note(pass: Self.id, rule: "empty-message", summary: "dropped a content without parts")
     }
   }

@@ -98,8 +98,7 @@ public struct EnforceRoleAlternation: Pass {
   ) {
     var start = run.lowerBound
     while start < run.upperBound {
-      var end = start + 1
-      while end < run.upperBound, revision.mayJoin(messages[end - 1], messages[end]) { end += 1 }
+      let end = min(run.upperBound, revision.endOfJoined(from: start))
       if end == start + 1 {
         steps.append(.keep(start))
       } else {
@@ -157,17 +156,32 @@ extension Revision {
     answer == .no || answer == .unknown && !areUnchangedNeighbours(first, second)
   }
 
-  /// Whether two neighbours of one speaker can be one message: not where results would stand beside what the model does
-  /// not take there.
-  fileprivate func mayJoin(_ first: Message, _ second: Message) -> Bool {
-    guard EnforceRoleAlternation.mayMerge(first, second) else { return false }
-    guard requirements.besideResults != .anything else { return true }
-    let blocks = first.blocks + second.blocks
-    return !blocks.contains { $0.toolResult != nil }
-      || !blocks.contains { block in
-        block.toolResult == nil
-          && requirements.besideResults.refuses(JSONText(written: block.encoded(as: history.dialect)))
+  /// The end of the messages that can be one with the message at an index.
+  ///
+  /// Not where results would stand beside what is refused there: files and texts by some models, calls by Gemini.
+  fileprivate func endOfJoined(from start: Int) -> Int {
+    let messages = messages
+    var end = start
+    var (hasResult, hasRefused) = (false, false)
+    while end < messages.count {
+      if end > start {
+        guard EnforceRoleAlternation.repeats(messages[end - 1], messages[end]),
+          EnforceRoleAlternation.mayMerge(messages[end - 1], messages[end])
+        else { break }
       }
+      let holdsResult = hasResult || messages[end].blocks.contains { $0.toolResult != nil }
+      let holdsRefused = hasRefused || messages[end].blocks.contains(where: isRefusedBesideResults)
+      if end > start, holdsResult, holdsRefused { break }
+      (hasResult, hasRefused) = (holdsResult, holdsRefused)
+      end += 1
+    }
+    return end
+  }
+
+  private func isRefusedBesideResults(_ block: Block) -> Bool {
+    if history.dialect.family == .gemini { return block.toolCall != nil }
+    guard requirements.besideResults != .anything, block.toolResult == nil else { return false }
+    return requirements.besideResults.refuses(JSONText(written: block.encoded(as: history.dialect)))
   }
 
   /// What becomes of two neighbours.
@@ -184,18 +198,13 @@ extension Revision {
     func refuses(_ index: Int) -> Bool {
       refusesNeighbours(messages[index - 1], messages[index], requirements.repeatsRoles)
     }
-    var start = 1
+    var start = 0
     while start < messages.count {
-      var end = start
-      while end < messages.count, EnforceRoleAlternation.repeats(messages[end - 1], messages[end]),
-        mayJoin(messages[end - 1], messages[end])
-      {
-        end += 1
+      let end = endOfJoined(from: start)
+      if (start + 1..<end).contains(where: refuses) {
+        for index in start + 1..<end { result[index] = .join }
       }
-      if (start..<end).contains(where: refuses) {
-        for index in start..<end { result[index] = .join }
-      }
-      start = end + 1
+      start = end
     }
     for index in messages.indices.dropFirst()
     where result[index] == .none && EnforceRoleAlternation.repeats(messages[index - 1], messages[index]) {

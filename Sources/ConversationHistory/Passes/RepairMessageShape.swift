@@ -26,7 +26,9 @@ public struct RepairMessageShape: Pass {
         origin.source[origin.node].kind != .null
       {
         let single = HistoryBuilder.block(at: origin, isCall: false, dialect)
-        changed.blocks = [single.flatMap(Self.whole) ?? Self.block(of: JSONText(origin))]
+        // An empty string says nothing, and no part or block of these wires would.
+        let isNothing = dialect.hasBareBlocks && JSONText(origin).text?.isEmpty ?? false
+        changed.blocks = isNothing ? [] : [single.flatMap(Self.whole) ?? Self.block(of: JSONText(origin))]
         changed.form = .fresh
       }
       Self.shape(&changed.blocks, dialect)

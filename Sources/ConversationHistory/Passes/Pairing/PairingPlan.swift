@@ -42,6 +42,7 @@ struct PairingPlan {
   /// What calls with several results hold now, by the place of the first one, and those places in order.
   private var seats: [Place: Seat] = [:]
   private var seatOrder: [Place] = []
+  private var listed: Set<Place> = []
   /// Results that are joined of several.
   private var joinedBlocks: [Place: Block] = [:]
 
@@ -130,9 +131,10 @@ struct PairingPlan {
       .drop(rule: Self.duplicate, summary: "removed a second result of one call"), place.message,
       place.block)
     guard !other.isStub, !other.saysNothing else { return }
-    var seat = seats[start] ?? Seat(start, kept, isReal: !kept.isStub && !kept.saysNothing)
-    guard seat.take(other, at: place) else { return }
-    if seats.updateValue(seat, forKey: start) == nil { seatOrder.append(start) }
+    // In place: a copy of a seat would copy all that it knows.
+    let taken = seats[start, default: Seat(start, kept, isReal: !kept.isStub && !kept.saysNothing)]
+      .take(other, at: place)
+    if taken, listed.insert(start).inserted { seatOrder.append(start) }
   }
 
   /// Puts what holds a seat now where the call's first result stood, or where that goes.
