@@ -74,13 +74,16 @@ struct ScopeMarks: Equatable {
     return result
   }
 
-  /// The outputs with nothing but outputs between them and a call before them.
+  /// The outputs directly behind the turn of a call: what the assistant says behind the call is of that turn.
   var outputsOfCalls: Set<Mark> {
     var result: Set<Mark> = []
-    var isBehindCall = false
+    var isInTurn = false
+    var isBehindTurn = false
     for mark in order {
-      if mark.kind == .output, isBehindCall { result.insert(mark) }
-      isBehindCall = mark.kind == .call || mark.kind == .output && isBehindCall
+      let isOutput = mark.kind == .output && (isInTurn || isBehindTurn)
+      if isOutput { result.insert(mark) }
+      isInTurn = mark.kind == .call || mark.kind == .answer && isInTurn
+      isBehindTurn = isOutput
     }
     return result
   }
