@@ -1,7 +1,7 @@
 internal import HistoryJSON
 
 /// Every text that a repair may put into a history, and the texts of others that say nothing. No rule flags them.
-enum InsertedText {
+package enum InsertedText {
   /// The result of a call whose own was never saved.
   static let lostResult =
     "[historylint] no result of this tool call was saved; whether the tool ran is not known"
@@ -26,7 +26,7 @@ enum InsertedText {
   /// What is left of a tool output of which the images went to the next user message.
   static let movedMedia = "[historylint] the images of this tool output follow in the next user message"
   /// How our own stubs begin.
-  static let mark = "[historylint]"
+  package static let mark = "[historylint]"
 
   /// A tool output that lost its call: fenced and marked, for it is untrusted.
   static func orphanResult(id: String, text: String) -> String {

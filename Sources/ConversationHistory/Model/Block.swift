@@ -77,7 +77,7 @@ extension Block {
     if case .toolResult(let result) = content { result } else { nil }
   }
 
-  var text: MessageText? {
+  package var text: MessageText? {
     if case .text(let text) = content { text } else { nil }
   }
 

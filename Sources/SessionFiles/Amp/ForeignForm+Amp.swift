@@ -6,12 +6,9 @@ extension ForeignForm {
   /// behind them, and only the last message of a thread may be a new one.
   static let amp = ForeignForm(
     message: { message, neighbour in
-      guard message.role != .assistant, let number = neighbour.number else { return nil }
-      var blocks: [[UInt8]] = []
-      for block in message.blocks {
-        guard let written = written(block) else { return nil }
-        blocks.append(written)
-      }
+      guard message.role != .assistant, let number = neighbour.number,
+        let blocks = message.blocks(written: written)
+      else { return nil }
       let own = neighbour.isReplaced ? neighbour.spelling("messageId") : Fresh.number(number)
       return neighbour.object(
         keeping: [], ["role": Fresh.string("user"), "messageId": own, "content": Fresh.list(blocks)])

@@ -5,12 +5,8 @@ extension ForeignForm {
   /// Messages of Anthropic, whose results name the tool as well.
   static let cline = ForeignForm(
     message: { message, neighbour in
-      guard message.role != .assistant else { return nil }
-      var blocks: [[UInt8]] = []
-      for block in message.blocks {
-        guard let written = written(block, neighbour) else { return nil }
-        blocks.append(written)
-      }
+      guard message.role != .assistant, let blocks = message.blocks(written: { written($0, neighbour) })
+      else { return nil }
       // An older task has messages without ids.
       let id = neighbour.node("id") == nil ? nil : neighbour.id()
       return neighbour.object(

@@ -6,12 +6,7 @@ extension ForeignForm {
   /// (block/goose crates/goose/src/conversation/message.rs).
   static let goose = ForeignForm(
     message: { message, neighbour in
-      guard message.role != .assistant else { return nil }
-      var blocks: [[UInt8]] = []
-      for block in message.blocks {
-        guard let written = written(block) else { return nil }
-        blocks.append(written)
-      }
+      guard message.role != .assistant, let blocks = message.blocks(written: written) else { return nil }
       let hasID = neighbour.node("id").map { neighbour.value.source[$0].isString } ?? false
       return neighbour.object(
         keeping: ["created", "metadata"] + (hasID ? [] : ["id"]),

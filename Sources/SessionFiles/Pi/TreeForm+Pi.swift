@@ -13,12 +13,12 @@ extension TreeForm {
       add("role", JSONString.encode("toolResult"))
       add("toolCallId", result.callID.token)
       add("toolName", (tool ?? "unknown").token)
-      texts = result.content.compactMap(\.textContent)
+      texts = result.content.compactMap(\.text)
       add("content", list(texts))
-      add("isError", [UInt8]((result.isError || isStub(texts) ? "true" : "false").utf8))
+      add("isError", [UInt8]((result.isFailure ? "true" : "false").utf8))
       guard texts.count == result.content.count else { return nil }
     } else {
-      texts = message.blocks.compactMap(\.textContent)
+      texts = message.blocks.compactMap(\.text)
       guard texts.count == message.blocks.count else { return nil }
       add("role", JSONString.encode("user"))
       add("content", list(texts))
@@ -37,14 +37,5 @@ extension TreeForm {
           (key: [UInt8]("type".utf8), value: JSONString.encode("text")), (key: [UInt8]("text".utf8), value: text.token),
         ])
       })
-  }
-
-  /// What stands for a result that was lost is a failure.
-  private static func isStub(_ texts: [MessageText]) -> Bool { texts.first?.string.hasPrefix("[historylint]") ?? false }
-}
-
-extension Block {
-  fileprivate var textContent: MessageText? {
-    if case .text(let text) = content { text } else { nil }
   }
 }

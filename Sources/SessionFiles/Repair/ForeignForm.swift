@@ -84,31 +84,30 @@ extension Message {
 
   /// The texts of a message that is nothing else.
   var onlyTexts: [MessageText]? {
-    let texts = blocks.compactMap(\.plainText)
+    let texts = blocks.compactMap(\.text)
     return texts.isEmpty || texts.count < blocks.count ? nil : texts
   }
-}
 
-extension Block {
-  /// The text of a block that is one.
-  var plainText: MessageText? {
-    if case .text(let text) = content { text } else { nil }
+  /// All blocks as a format writes them; nil where it cannot hold one of them.
+  func blocks(written write: (Block) -> [UInt8]?) -> [[UInt8]]? {
+    let written = blocks.compactMap(write)
+    return written.count == blocks.count ? written : nil
   }
 }
 
 extension ToolResult {
   /// Its texts as one; nil if it holds anything else.
   var wholeText: MessageText? {
-    let texts = content.compactMap(\.plainText)
+    let texts = content.compactMap(\.text)
     guard texts.count == content.count else { return nil }
     return texts.count == 1 ? texts[0] : MessageText(utf8: Array(texts.map(\.utf8).joined(separator: [0x0A, 0x0A])))
   }
 
   /// Whether it has no content, or empty texts alone.
-  var saysNothing: Bool { content.allSatisfy { $0.plainText?.isEmpty ?? false } }
+  var saysNothing: Bool { content.allSatisfy { $0.text?.isEmpty ?? false } }
 
   /// Whether it is a failure, or stands for a result that was lost.
-  var isFailure: Bool { isError || wholeText?.string.hasPrefix("[historylint]") ?? false }
+  var isFailure: Bool { isError || wholeText?.string.hasPrefix(InsertedText.mark) ?? false }
 }
 
 /// JSON that a repair writes, compact.
