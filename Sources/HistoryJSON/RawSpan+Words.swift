@@ -20,6 +20,23 @@ extension RawSpan {
     unsafe unsafeLoadUnaligned(fromByteOffset: offset, as: SIMD8<UInt64>.self)
   }
 
+  /// Two words in a row under one bounds check, each with its first byte in the lowest bits.
+  @inlinable @inline(__always)
+  package func twoWords(_ offset: Int) -> (UInt64, UInt64) {
+    let words = unsafe unsafeLoadUnaligned(fromByteOffset: offset, as: SIMD2<UInt64>.self)
+    return (UInt64(littleEndian: words[0]), UInt64(littleEndian: words[1]))
+  }
+
+  /// Four words in a row under one bounds check, each with its first byte in the lowest bits.
+  @inlinable @inline(__always)
+  package func fourWords(_ offset: Int) -> (UInt64, UInt64, UInt64, UInt64) {
+    let words = unsafe unsafeLoadUnaligned(fromByteOffset: offset, as: SIMD4<UInt64>.self)
+    return (
+      UInt64(littleEndian: words[0]), UInt64(littleEndian: words[1]), UInt64(littleEndian: words[2]),
+      UInt64(littleEndian: words[3])
+    )
+  }
+
   /// Four bytes, the first in the lowest bits.
   @inlinable @inline(__always)
   package func halfWord(_ offset: Int) -> UInt32 {
@@ -34,6 +51,12 @@ extension RawSpan {
       // One load that ends where the text ends is quicker than up to seven of one byte.
       return word(end &- 8) &>> UInt64(truncatingIfNeeded: 64 &- (end &- start) &* 8)
     }
+    return gatheredWord(start, end)
+  }
+
+  /// The same for a text that ends within the first eight bytes, apart from the hot path.
+  @usableFromInline @inline(never)
+  func gatheredWord(_ start: Int, _ end: Int) -> UInt64 {
     var result: UInt64 = 0
     var offset = end
     while offset > start {

@@ -19,7 +19,7 @@ extension Requirements.Spelling {
     guard content.count >= minimumLength, content.count <= maximumLength else { return false }
     guard isPlain else { return true }
     if !isAlphanumeric, extraCharacters.isEmpty {
-      return content.allSatisfy { Requirements.isPlain(bytes.byte($0)) }
+      return JSONString.isPlain(bytes, content)
     }
     for index in content {
       guard takes(bytes.byte(index)) else { return false }

@@ -20,7 +20,8 @@ extension Outline {
       var message = messages[members[start]]
       message.firstBlock = UInt32(result.blocks.count)
       for index in start..<end {
-        result.blocks.append(contentsOf: blocks[blocks(of: members[index])])
+        // One by one: most messages have one or two blocks, and a slice of them costs more than they do.
+        for block in blocks(of: members[index]) { result.blocks.append(blocks[block]) }
       }
       if result.blocks.count > Int(message.firstBlock), message.content != .string {
         message.content = .array

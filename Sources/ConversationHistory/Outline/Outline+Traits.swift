@@ -86,10 +86,12 @@ extension Outline {
   func wholeTraits(for purpose: Purpose) -> Traits {
     guard let last = messages.last else { return traits.union(.noMessages) }
     var all = last.role == .assistant && purpose == .send ? traits.union(.assistantAtEnd) : traits
-    if messages.first(where: { $0.role != .system && $0.role != .developer })?.role == .assistant {
-      all.insert(.assistantAtStart)
-    }
-    if !messages.contains(where: { $0.role == .user }) { all.insert(.noUser) }
+    // By index: an iterator over the messages would retain them, once for each history of a dataset.
+    var index = 0
+    while index < messages.count, messages[index].role == .system || messages[index].role == .developer { index += 1 }
+    if index < messages.count, messages[index].role == .assistant { all.insert(.assistantAtStart) }
+    while index < messages.count, messages[index].role != .user { index += 1 }
+    if index == messages.count { all.insert(.noUser) }
     return all
   }
 

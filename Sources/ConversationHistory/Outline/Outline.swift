@@ -33,8 +33,8 @@ package struct Outline: Sendable {
   mutating func removeAll() {
     messages.removeAll(keepingCapacity: true)
     blocks.removeAll(keepingCapacity: true)
-    tools.removeAll(keepingCapacity: true)
-    parameters.removeAll(keepingCapacity: true)
+    if !tools.isEmpty { tools.removeAll(keepingCapacity: true) }
+    if !parameters.isEmpty { parameters.removeAll(keepingCapacity: true) }
     traits = []
     range = 0..<0
     line = nil

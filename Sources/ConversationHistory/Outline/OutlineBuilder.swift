@@ -13,6 +13,8 @@ package struct OutlineBuilder: HistorySink {
   /// What a name in a call may be: made once, for all calls.
   let calledName: Requirements.Spelling
   private(set) var role = Outline.RoleCode.other
+  /// The nodes of the `id` and the `model` of the last message that was read; -1 where it has none.
+  package private(set) var answer = (id: -1, model: -1)
 
   /// Whether the messages have a form that is no provider's own, in which the rules of form do not apply.
   var isForeign: Bool { outline.shape != nil }
@@ -54,6 +56,7 @@ package struct OutlineBuilder: HistorySink {
       record.role = Outline.RoleCode(message.roleName)
     }
     role = record.role
+    answer = (message.answerID, message.model)
     if message.content >= 0 { record.content = Self.contentCode(message.content, nodes) }
     if message.hasMore { note(message, in: &record, bytes: bytes, nodes: nodes) }
     if role == .system || role == .developer, !isUsualSystem { outline.traits.insert(.system) }

@@ -55,6 +55,24 @@ enum ByteMask {
     return ((value &+ 0x7676_7676_7676_7676) | value) & tops
   }
 
+  /// Whether all eight bytes are letters, digits, `_` or `-`.
+  @inlinable @inline(__always)
+  static func isPlain(_ word: UInt64) -> Bool {
+    // Without the top bit no sum carries into the next byte.
+    let low = word & ~tops
+    // Upper case is lower case without one bit, which makes a letter of nothing else.
+    let letter = within(low | 0x2020_2020_2020_2020, 0x61, 0x7A)
+    let digit = within(low, 0x30, 0x39)
+    let mark = within(low, 0x2D, 0x2D) | within(low, 0x5F, 0x5F)
+    return (letter | digit | mark) & ~word & tops == tops
+  }
+
+  /// Bytes below 0x80 that lie between two others.
+  @inlinable @inline(__always)
+  static func within(_ word: UInt64, _ first: UInt8, _ last: UInt8) -> UInt64 {
+    (word &+ ones &* UInt64(0x80 &- first)) & ~(word &+ ones &* UInt64(0x7F &- last)) & tops
+  }
+
   /// How many bytes stand before the lowest hit.
   @inlinable @inline(__always)
   static func bytesBefore(_ mask: UInt64) -> Int { mask.trailingZeroBitCount &>> 3 }

@@ -21,9 +21,9 @@ extension JSONString {
     var second: UInt64 = 0xC2B2_AE3D_27D4_EB4F
     // Two chains of multiplications run side by side; one alone waits for itself.
     while offset &+ 32 <= end {
-      first = mix(first ^ bytes.word(offset), bytes.word(offset &+ 8) ^ 0xA076_1D64_78BD_642F)
-      second = mix(
-        second ^ bytes.word(offset &+ 16), bytes.word(offset &+ 24) ^ 0xE703_7ED1_A0B4_28DB)
+      let words = bytes.fourWords(offset)
+      first = mix(first ^ words.0, words.1 ^ 0xA076_1D64_78BD_642F)
+      second = mix(second ^ words.2, words.3 ^ 0xE703_7ED1_A0B4_28DB)
       offset &+= 32
     }
     while offset &+ 8 <= end {

@@ -35,15 +35,15 @@ struct BodyReader: SessionReader {
       return settled
     }
     isArray = body.object < 0
-    let outline = outliner.outline(body, in: record)
+    outliner.read(body, in: record)
     // A line without a model that holds a whole conversation is a dataset's: an archive.
-    let isDataset = isLines && !record.namesModel(body) && outline.endsWithAssistant
+    let isDataset = isLines && !record.namesModel(body) && outliner.outline.endsWithAssistant
     if isDataset, !options.isForced, lines == 1 {
-      onlyLine = outline
+      onlyLine = outliner.outline
       return settled
     }
     bodies += 1
-    return settled + [SessionHistory(outline: outline, purpose: isDataset ? .saved : nil)]
+    return settled + [SessionHistory(outline: outliner.outline, purpose: isDataset ? .saved : nil)]
   }
 
   mutating func miss(_ line: JSONLine) -> [SessionHistory] {

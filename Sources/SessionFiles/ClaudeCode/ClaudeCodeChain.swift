@@ -49,17 +49,14 @@ struct ClaudeCodeChain {
     parents = [Int32](repeating: -1, count: records.count)
     superseded = [Bool](repeating: false, count: records.count)
     inner = superseded
-    var lineOfUUID: [UInt64: Int] = [:]
-    lineOfUUID.reserveCapacity(records.count)
+    var index = ClaudeCodeIndex(capacity: records.count)
     for position in records.indices where records[position].uuid != 0 {
-      if let earlier = lineOfUUID.updateValue(position, forKey: records[position].uuid) {
-        superseded[earlier] = true
-      }
+      if let earlier = index.insert(position, of: records) { superseded[earlier] = true }
     }
     for position in records.indices where records[position].parent != 0 {
       // The parent is mostly the line before, for which no table is needed.
       let isBefore = position > 0 && records[position - 1].uuid == records[position].parent && !superseded[position - 1]
-      guard let parent = isBefore ? position - 1 : lineOfUUID[records[position].parent] else { continue }
+      guard let parent = isBefore ? position - 1 : index.position(of: records[position].parent, in: records) else { continue }
       parents[position] = Int32(clamping: parent)
       if records[position].kind != .aside { inner[parent] = true }
     }

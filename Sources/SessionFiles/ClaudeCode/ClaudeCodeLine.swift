@@ -9,9 +9,6 @@ struct ClaudeCodeLine {
   private(set) var parent = -1
   private(set) var session = -1
   private(set) var message = -1
-  /// The id and the model in the message.
-  private var messageID = -1
-  private var modelName = -1
   private(set) var isSidechain = false
   private(set) var isMeta = false
   private(set) var isAPIError = false
@@ -19,10 +16,9 @@ struct ClaudeCodeLine {
   private(set) var hasLeaf = false
   private(set) var hasSnapshot = false
 
-  /// Nil if the value is no object.
-  init?(bytes: RawSpan, nodes: ContiguousArray<JSONNode>, root: Int) {
+  /// Nil if the value is no object. A reader of many lines keeps the table of names at hand.
+  init?(bytes: RawSpan, nodes: ContiguousArray<JSONNode>, root: Int, names: WireNameTable = .shared) {
     guard nodes[root].kind == .object else { return nil }
-    let names = WireNameTable.shared
     var key = root + 1
     let end = Int(nodes[root].next)
     while key < end {
@@ -44,28 +40,13 @@ struct ClaudeCodeLine {
       key = Int(nodes[value].next)
     }
     if type >= 0 { typeName = names.name(of: nodes[type], in: bytes) }
-    // Only answers have an id and a model.
-    if message >= 0, typeName == .assistant, nodes[message].kind == .object {
-      readAnswer(names, bytes: bytes, nodes: nodes)
-    }
-  }
-
-  private mutating func readAnswer(_ names: WireNameTable, bytes: RawSpan, nodes: ContiguousArray<JSONNode>) {
-    var key = message + 1
-    let end = Int(nodes[message].next)
-    while key < end {
-      let value = key + 1
-      switch names.name(of: nodes[key], in: bytes) {
-      case .id: messageID = value
-      case .model where modelName < 0 && nodes[value].isString: modelName = value
-      default: break
-      }
-      key = Int(nodes[value].next)
-    }
   }
 
   /// Whether the type is one that most lines have.
-  var isSpoken: Bool { typeName == .user || typeName == .assistant }
+  var isSpoken: Bool { typeName == .user || isAnswer }
+
+  /// Whether the line says that the assistant speaks.
+  var isAnswer: Bool { typeName == .assistant }
 
   /// Whether a line has the marks of a Claude Code session.
   func isTelling(bytes: RawSpan, nodes: ContiguousArray<JSONNode>) -> Bool {
@@ -94,31 +75,22 @@ struct ClaudeCodeLine {
   }
 
   func record(line: Int, bytes: RawSpan, nodes: ContiguousArray<JSONNode>) -> ClaudeCodeRecord {
-    func hash(_ node: Int) -> UInt64 {
-      node >= 0 && nodes[node].isString ? JSONString.hash(nodes[node], in: bytes) | 1 : 0
-    }
     let speaks = isSpoken && message >= 0 && !isAPIError
     let isMessage = speaks && nodes[message].kind == .object
     var record = ClaudeCodeRecord(
       kind: isMessage ? .message : uuid >= 0 ? .link : .aside, line: UInt32(clamping: line))
     record.isSidechain = isSidechain
     record.isHidden = isMeta || hasTeam
-    record.uuid = hash(uuid)
-    record.parent = hash(parent)
-    record.session = hash(session)
-    if isMessage, typeName == .assistant { record.messageID = hash(messageID) }
+    record.uuid = nodes.idHash(of: uuid, in: bytes)
+    record.parent = nodes.idHash(of: parent, in: bytes)
+    record.session = nodes.idHash(of: session, in: bytes)
     return record
   }
+}
 
-  /// The model that an assistant's message names, with the hash of its name; nil for the one known already, and for the
-  /// client's own `<synthetic>`.
-  func model(
-    bytes: RawSpan, nodes: ContiguousArray<JSONNode>, unless known: UInt64
-  ) -> (name: String, hash: UInt64)? {
-    guard modelName >= 0 else { return nil }
-    let node = nodes[modelName]
-    let hash = JSONString.hash(node, in: bytes)
-    guard hash != known, !JSONString.equals(node, "<synthetic>", in: bytes) else { return nil }
-    return (String(decoding: JSONString.decode(node, in: bytes), as: UTF8.self), hash)
+extension ContiguousArray<JSONNode> {
+  /// The hash of a string that is an id, never 0; 0 for anything else, and for a node that is missing.
+  func idHash(of node: Int, in bytes: RawSpan) -> UInt64 {
+    node >= 0 && self[node].isString ? JSONString.hash(self[node], in: bytes) | 1 : 0
   }
 }

@@ -41,11 +41,21 @@ struct ClaudeCodeOutliner {
       builder.line = UInt32(clamping: place.number)
       builder.read(message: line.message, speaker: line.speaker, bytes: bytes, nodes: nodes)
       builder.noteLoneSurrogates(in: nodes)
-      if let found = line.model(bytes: bytes, nodes: nodes, unless: modelHash) {
-        (model, modelHash) = (found.name, found.hash)
+      // Only answers have an id and a model.
+      if line.isAnswer {
+        record.messageID = nodes.idHash(of: builder.answer.id, in: bytes)
+        noteModel(builder.answer.model, bytes: bytes, nodes: nodes)
       }
     }
     records.append(record)
+  }
+
+  /// Notes the model that an answer names; `<synthetic>` is the client's own.
+  private mutating func noteModel(_ node: Int, bytes: RawSpan, nodes: ContiguousArray<JSONNode>) {
+    let hash = nodes.idHash(of: node, in: bytes)
+    guard hash != 0, hash != modelHash, !JSONString.equals(nodes[node], "<synthetic>", in: bytes) else { return }
+    model = String(decoding: JSONString.decode(nodes[node], in: bytes), as: UTF8.self)
+    modelHash = hash
   }
 
   /// The model that the last answer came from.

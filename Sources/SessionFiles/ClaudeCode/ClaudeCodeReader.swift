@@ -8,6 +8,7 @@ struct ClaudeCodeReader: SessionReader {
   /// The reader looks at each line's type anyway, so that it counts the types itself.
   private var census = TypeCensus(recordTypes)
   private var damage: [Finding] = []
+  private let names = WireNameTable.shared
 
   var findings: [Finding] { damage + census.findings }
 
@@ -18,7 +19,7 @@ struct ClaudeCodeReader: SessionReader {
 
   mutating func read(_ record: SessionRecord) -> [SessionHistory] {
     record.bytes.withRawBytes { bytes in
-      guard let line = ClaudeCodeLine(bytes: bytes, nodes: record.nodes, root: 0) else { return [] }
+      guard let line = ClaudeCodeLine(bytes: bytes, nodes: record.nodes, root: 0, names: names) else { return [] }
       if line.type >= 0, !line.isSpoken { census.note(line.type, in: record) }
       let ended = outliner.begins(line, bytes: bytes, nodes: record.nodes) ? finish() : []
       outliner.read(line, record.line, bytes: bytes, nodes: record.nodes)

@@ -8,6 +8,8 @@ internal import HistoryJSON
 protocol SessionReader {
   /// Reads a record; gives the histories that nothing can be added to any more.
   mutating func read(_ record: SessionRecord) -> [SessionHistory]
+  /// Reads a record, and lints the histories that nothing can be added to any more.
+  mutating func read(_ record: SessionRecord, into linter: inout HistoryLinter)
   /// A line that could not be read stands here; gives what that ends.
   mutating func miss(_ line: JSONLine) -> [SessionHistory]
   /// Gives the histories that are left.
@@ -19,6 +21,7 @@ protocol SessionReader {
 }
 
 extension SessionReader {
+  mutating func read(_ record: SessionRecord, into linter: inout HistoryLinter) { linter.lint(read(record)) }
   mutating func miss(_ line: JSONLine) -> [SessionHistory] { [] }
   var findings: [Finding] { [] }
   var settledFormat: SessionFormat? { nil }

@@ -68,7 +68,7 @@ extension InputLinter {
   private mutating func readDamaged(_ line: JSONLine, _ bytes: [UInt8], _ error: JSONError) {
     let damaged = DamagedLine(bytes)
     if !damaged.scraps.isEmpty || damaged.pieces.isEmpty { miss(line) }
-    let findings = damaged.findings(of: line, error, record: report.histories)
+    let findings = damaged.findings(of: line, error, record: histories.report.histories)
     for record in damaged.records {
       guard (try? scanner.scan(record.bytes, in: record.range)) != nil else { continue }
       var place = line
@@ -78,6 +78,6 @@ extension InputLinter {
       // What is whole in a damaged line is sure only where the format says what a record is.
       if isReading || tellsSession(found) { read(found, in: .lines) }
     }
-    add(findings, of: nil)
+    histories.add(findings)
   }
 }

@@ -35,6 +35,15 @@ struct FineTuningReader: SessionReader {
     return []
   }
 
+  /// The lines of a dataset come by the million: those that are one conversation each are linted where they stand.
+  mutating func read(_ record: SessionRecord, into linter: inout HistoryLinter) {
+    guard records > 0, !isWaiting, record.kind(0) == .object, let body = record.requestBody(at: 0) else {
+      return linter.lint(read(record))
+    }
+    records += 1
+    outliner.lint(for: take(body, in: record), &linter)
+  }
+
   private mutating func histories(of record: SessionRecord) -> [SessionHistory] {
     var found: [SessionHistory] = []
     if record.kind(0) == .array {
@@ -48,10 +57,15 @@ struct FineTuningReader: SessionReader {
 
   private mutating func history(ofBody node: Int, in record: SessionRecord) -> SessionHistory? {
     guard let body = record.requestBody(at: node) else { return nil }
-    // Who names a model asks it.
+    let purpose = take(body, in: record)
+    return SessionHistory(outline: outliner.outline, purpose: purpose)
+  }
+
+  /// Reads a body, and says what it is for: who names a model asks it.
+  private mutating func take(_ body: RequestBody, in record: SessionRecord) -> Purpose? {
     let isRequest = record.namesModel(body)
-    let outline = outliner.outline(body, in: record, dialect: isRequest ? nil : .openAIChat)
-    return SessionHistory(outline: outline, purpose: isRequest ? .send : nil)
+    outliner.read(body, in: record, dialect: isRequest ? nil : .openAIChat)
+    return isRequest ? .send : nil
   }
 
   mutating func miss(_ line: JSONLine) -> [SessionHistory] {

@@ -44,6 +44,12 @@ struct MessageReader {
       case .reasoning: set(&message.plainReasoning, value, &message.hasDuplicateKey)
       case .functionCall, .audio:
         if nodes[value].kind != .null { message.hasOtherPayload = true }
+      case .id:
+        message.answerID = value
+        message.hasForeignKey = true
+      case .model:
+        message.model = value
+        message.hasForeignKey = true
       default: message.hasForeignKey = true
       }
       key = Int(nodes[value].next)

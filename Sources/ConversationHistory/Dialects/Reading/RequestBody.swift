@@ -26,8 +26,12 @@ package struct RequestBody: Sendable {
       messages = root
     case .object:
       object = root
-      for (key, value) in nodes.members(of: root) {
-        switch WireName(nodes[key], in: bytes) {
+      let names = WireNameTable.shared
+      var key = root + 1
+      let end = Int(nodes[root].next)
+      while key < end {
+        let value = key + 1
+        switch names.name(of: nodes[key], in: bytes) {
         case .messages:
           hasDuplicateKey = hasDuplicateKey || messages >= 0
           messages = value
@@ -47,6 +51,7 @@ package struct RequestBody: Sendable {
         case .toolConfig: readToolConfig(value, bytes: bytes, nodes: nodes)
         default: break
         }
+        key = Int(nodes[value].next)
       }
       if messages < 0 { readOtherList(bytes: bytes, nodes: nodes) }
       guard messages >= 0, nodes[messages].kind == .array || list == .input else { return nil }

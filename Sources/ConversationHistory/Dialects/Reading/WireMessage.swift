@@ -14,6 +14,9 @@ struct WireMessage {
   var plainReasoning = -1
   /// The id of an item of Responses.
   var itemID = -1
+  /// What an answer that was saved as it came says of itself.
+  var answerID = -1
+  var model = -1
   /// Whether the message says something in a member of its own: `function_call` or `audio`.
   var hasOtherPayload = false
   /// Who speaks, where the wire says it by the kind of the item and not by a role.

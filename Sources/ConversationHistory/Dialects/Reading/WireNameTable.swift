@@ -10,26 +10,22 @@ package struct WireNameTable: Sendable {
   /// Bytes of the longest name that three words can hold.
   static let longest = 24
 
-  /// A name as words of eight bytes, the first in the lowest bits; a length of 0 is an empty slot.
+  /// A name as words of eight bytes, the first in the lowest bits, zero behind its end; no name holds a zero.
   private struct Slot {
     var first: UInt64 = 0
-    var last: UInt64 = 0
-    /// Bytes 8 to 16 of a name that is longer than two words.
-    var middle: UInt64 = 0
-    var length = 0
+    var second: UInt64 = 0
+    var third: UInt64 = 0
     var name = WireName.unknown
 
     init() {}
 
     init(_ name: WireName) {
-      let spelling = [UInt8](name.rawValue.utf8)
       self.name = name
-      length = spelling.count
-      spelling.withRawBytes { bytes in
+      [UInt8](name.rawValue.utf8).withRawBytes { bytes in
         let end = bytes.byteCount
         first = bytes.partialWord(0, Swift.min(8, end))
-        last = bytes.partialWord(Swift.max(0, end - 8), end)
-        middle = bytes.partialWord(8, Swift.min(16, end))
+        second = bytes.partialWord(8, Swift.min(16, end))
+        third = bytes.partialWord(16, end)
       }
     }
   }
@@ -44,41 +40,52 @@ package struct WireNameTable: Sendable {
     repeat {
       multiplier = multiplier &* 0xD134_2543_DE82_EF95 &+ 2
       slots = ContiguousArray(repeating: Slot(), count: 1024)
-      for slot in names { slots[Self.index(slot.first, slot.last, multiplier | 1)] = slot }
-    } while slots.count(where: { $0.length > 0 }) < names.count
+      for slot in names { slots[Self.index(slot.first, slot.second ^ slot.third, multiplier | 1)] = slot }
+    } while slots.count(where: { $0.first != 0 }) < names.count
     self.multiplier = multiplier | 1
     self.slots = slots
   }
 
   /// The word that a string is, decoded; `unknown` for another value. O(1).
   package func name(of node: JSONNode, in bytes: RawSpan) -> WireName {
-    guard !node.hasEscapes else { return escaped(node, in: bytes) }
     guard node.isString else { return .unknown }
-    return name(bytes, Int(node.start) &+ 1, Int(node.end) &- Int(node.start) &- 2)
+    guard !node.hasEscapes else { return escaped(node, in: bytes) }
+    let start = Int(node.start) &+ 1
+    let length = Int(node.end) &- start &- 1
+    // Most names fit in two words, behind which more bytes follow.
+    guard length &- 1 < 16, length > 0, start &+ 16 <= bytes.byteCount else { return longName(bytes, start, length) }
+    let words = bytes.twoWords(start)
+    // Shifts count modulo 64: this one keeps the bytes of the name's last word.
+    let kept: UInt64 = ~0 &>> (0 &- UInt64(truncatingIfNeeded: length &<< 3))
+    let isShort = length <= 8
+    let first = isShort ? words.0 & kept : words.0
+    let second = isShort ? 0 : words.1 & kept
+    let slot = Self.index(first, second, multiplier)
+    guard slots[slot].first == first, slots[slot].second == second else { return .unknown }
+    return slots[slot].name
+  }
+
+  /// A name of three words, or one that stands at the end of the bytes.
+  private func longName(_ bytes: RawSpan, _ start: Int, _ length: Int) -> WireName {
+    guard length > 0, length <= Self.longest else { return .unknown }
+    let end = start &+ length
+    let first = bytes.partialWord(start, Swift.min(start &+ 8, end))
+    let second = bytes.partialWord(start &+ 8, Swift.min(start &+ 16, end))
+    let third = bytes.partialWord(start &+ 16, end)
+    let slot = slots[Self.index(first, second ^ third, multiplier)]
+    return slot.first == first && slot.second == second && slot.third == third ? slot.name : .unknown
   }
 
   private func escaped(_ node: JSONNode, in bytes: RawSpan) -> WireName {
     // Written in escapes of six bytes each, the longest name is not longer than this.
     guard node.contentRange.count <= 6 * Self.longest else { return .unknown }
-    return JSONString.decode(node, in: bytes).withRawBytes { name($0, 0, $0.byteCount) }
-  }
-
-  /// The name that some bytes spell. O(1).
-  @inline(__always)
-  private func name(_ bytes: RawSpan, _ start: Int, _ length: Int) -> WireName {
-    guard length > 0, length <= Self.longest else { return .unknown }
-    let isShort = length <= 8
-    let last = isShort ? bytes.partialWord(start, start &+ length) : bytes.word(start &+ length &- 8)
-    let first = isShort ? last : bytes.word(start)
-    let index = Self.index(first, last, multiplier)
-    guard slots[index].last == last, slots[index].first == first, slots[index].length == length else { return .unknown }
-    guard length <= 16 || slots[index].middle == bytes.word(start &+ 8) else { return .unknown }
-    return slots[index].name
+    let decoded = JSONString.decode(node, in: bytes)
+    return decoded.contains(0) ? .unknown : decoded.withRawBytes { longName($0, 0, $0.byteCount) }
   }
 
   /// The top ten bits of a product.
   @inline(__always)
-  private static func index(_ first: UInt64, _ last: UInt64, _ multiplier: UInt64) -> Int {
-    Int(truncatingIfNeeded: ((first ^ (last &<< 31 | last &>> 33)) &* multiplier) &>> 54)
+  private static func index(_ first: UInt64, _ rest: UInt64, _ multiplier: UInt64) -> Int {
+    Int(truncatingIfNeeded: ((first ^ (rest &<< 31 | rest &>> 33)) &* multiplier) &>> 54)
   }
 }
