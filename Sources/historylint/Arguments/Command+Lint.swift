@@ -44,6 +44,9 @@ extension Command {
         .flag("show-text", "allow text of the transcript in the report"),
         .value(
           "stdin-filename", OptionValue(name: "NAME"), "what the report calls standard input"),
+        .value(
+          "jobs", short: "j", OptionValue(name: "N", shape: .count),
+          "read up to N files at once (default 0: one for each processor)"),
         .flag("no-progress", "show no progress on a terminal"),
         .flag("quiet", short: "q", "print nothing where nothing was found"),
         .value(

@@ -20,8 +20,8 @@ struct Option: Sendable {
 
   /// An option that takes a value.
   static func value(
-    _ name: String, _ value: OptionValue, isRepeatable: Bool = false, _ help: String
+    _ name: String, short: Character? = nil, _ value: OptionValue, isRepeatable: Bool = false, _ help: String
   ) -> Option {
-    Option(name: name, short: nil, value: value, isRepeatable: isRepeatable, help: help)
+    Option(name: name, short: short, value: value, isRepeatable: isRepeatable, help: help)
   }
 }

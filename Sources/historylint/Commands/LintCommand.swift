@@ -36,7 +36,7 @@ struct LintCommand {
     progress = Progress(
       totalBytes: found.totalBytes, totalFiles: found.inputs.count,
       isOn: Terminal.isTerminal(2) && !arguments.flag("no-progress"))
-    for input in found.inputs { try lint(input, &result) }
+    try lint(found.inputs, &result)
     progress.clear()
     // Nothing was read, so nothing is clean.
     if result.didFail, result.report.files.isEmpty, arguments.wordsAndFiles("format").isEmpty { return 2 }
@@ -63,36 +63,80 @@ struct LintCommand {
     var hasFailures = false
   }
 
-  private mutating func lint(_ input: LintInputs.Input, _ result: inout Result) throws(ArgumentError) {
-    let settings = try resolver.settings(for: input.path)
+  private mutating func lint(_ inputs: [LintInputs.Input], _ result: inout Result) throws(ArgumentError) {
+    var settings: [LintSettings] = []
+    for input in inputs { settings.append(try resolver.settings(for: input.path)) }
+    let jobs = jobs(for: inputs.count)
+    guard jobs > 1 else {
+      for (input, settings) in zip(inputs, settings) {
+        let options = options(settings)
+        let read = read(input.path, options)
+        settle(read, input, options, settings, &result)
+      }
+      return
+    }
+    let options = settings.map(self.options)
+    let standardInputName = arguments.value("stdin-filename")
+    let work = OrderedWork(count: inputs.count, jobs: jobs) { index in
+      LintedInput.read(inputs[index].path, options[index], standardInputName)
+    }
+    var index = 0
+    while let read = work.next() {
+      progress.advance(inputs[index].size ?? 0)
+      progress.finishFile()
+      settle(read, inputs[index], options[index], settings[index], &result)
+      index += 1
+    }
+  }
+
+  /// How many files are read at once.
+  private func jobs(for inputs: Int) -> Int {
+    guard inputs > 1 else { return 1 }
+    let asked = arguments.count("jobs") ?? 0
+    return asked > 0 ? asked : Processors.count
+  }
+
+  private func options(_ settings: LintSettings) -> InputOptions {
     var options = settings.inputOptions
     options.wantsMaps = needs.contains(.maps)
     options.wantsTimelines = needs.contains(.timelines)
     options.showsText = arguments.flag("show-text")
-    do throws(FileError) {
-      let linted = try read(input.path, options)
+    return options
+  }
+
+  private mutating func read(_ path: String, _ options: InputOptions) -> Swift.Result<LintedInput, FileError> {
+    defer { progress.finishFile() }
+    return LintedInput.read(path, options, arguments.value("stdin-filename")) { progress.advance($0) }
+  }
+
+  /// Repairs what was read, and takes the findings into the result.
+  private mutating func settle(
+    _ read: Swift.Result<LintedInput, FileError>, _ input: LintInputs.Input, _ options: InputOptions,
+    _ settings: LintSettings, _ result: inout Result
+  ) {
+    switch read {
+    case .success(let linted):
       if input.isFound, linted.report.isOfNothing { return }
-      var fixed = FileFixer.Result(report: linted.report)
-      do throws(ReplaceError) {
-        fixed = try self.fixed(input.path, linted, options, settings)
-      } catch {
-        result.didFail = true
-        progress.clear()
-        _ = Console.complain(fault: error.message, help: error.help)
-      }
-      var file = FileReport(path: linted.name, fixed.report).adapting(settings.adapted)
-      if let known = baseline?.filtered(file) { file = known }
-      addDetails(to: &file, of: linted, fixed.bytes, options)
-      if file.findings.contains(where: settings.counts) { result.hasFailures = true }
-      result.report.files.append(file)
-      result.diff += fixed.diff
-      if !fixed.notes.isEmpty { progress.clear() }
-      for note in fixed.notes { Console.note(note) }
-    } catch {
+      take(linted, fixed(input.path, linted, options, settings, &result), options, settings, &result)
+    case .failure(let error):
       result.didFail = true
       progress.clear()
       _ = Console.complain(error, help: help(for: error))
     }
+  }
+
+  private mutating func take(
+    _ linted: LintedInput, _ fixed: FileFixer.Result, _ options: InputOptions, _ settings: LintSettings,
+    _ result: inout Result
+  ) {
+    var file = FileReport(path: linted.name, fixed.report).adapting(settings.adapted)
+    if let known = baseline?.filtered(file) { file = known }
+    addDetails(to: &file, of: linted, fixed.bytes, options)
+    if file.findings.contains(where: settings.counts) { result.hasFailures = true }
+    result.report.files.append(file)
+    result.diff += fixed.diff
+    if !fixed.notes.isEmpty { progress.clear() }
+    for note in fixed.notes { Console.note(note) }
   }
 
   private func help(for error: FileError) -> String? {
@@ -101,21 +145,28 @@ struct LintCommand {
       ?? Neighbours.nearest(to: error.path).map { "did you mean \($0)?" }
   }
 
-  /// Repairs what can be repaired; the report of a file without work stays.
-  private func fixed(
-    _ path: String, _ input: Linted, _ options: InputOptions, _ settings: LintSettings
-  ) throws(ReplaceError) -> FileFixer.Result {
+  /// Repairs what can be repaired; the report of a file without work, or of one that cannot be written, stays.
+  private mutating func fixed(
+    _ path: String, _ input: LintedInput, _ options: InputOptions, _ settings: LintSettings, _ result: inout Result
+  ) -> FileFixer.Result {
     guard let fixer = FileFixer(arguments, options, settings) else { return FileFixer.Result(report: input.report) }
     guard fixer.hasWork(input.report) else {
       return FileFixer.Result(report: input.report, notes: fixer.notes(on: input.report, input.name))
     }
     if let bytes = input.bytes, arguments.flag("diff") { return fixer.diff(bytes, as: input.name) }
-    return try fixer.fix(path)
+    do throws(ReplaceError) {
+      return try fixer.fix(path)
+    } catch {
+      result.didFail = true
+      progress.clear()
+      _ = Console.complain(fault: error.message, help: error.help)
+      return FileFixer.Result(report: input.report)
+    }
   }
 
   /// What the formats want of an input; `bytes` are what it was made into.
   private func addDetails(
-    to file: inout FileReport, of input: Linted, _ bytes: [UInt8]?, _ options: InputOptions
+    to file: inout FileReport, of input: LintedInput, _ bytes: [UInt8]?, _ options: InputOptions
   ) {
     guard !file.findings.isEmpty, !needs.isDisjoint(with: [.ends, .changes]) else { return }
     // Opened again: a file that is held open cannot be fixed.
@@ -126,45 +177,6 @@ struct LintCommand {
     if needs.contains(.changes), let bytes = bytes ?? input.bytes ?? (try? ByteReader.readWhole(path: input.name)) {
       file.addChanges(in: bytes, options)
     }
-  }
-
-  /// What was found in one input.
-  private struct Linted {
-    var name: String
-    var report: InputReport
-    /// The bytes, where they cannot be read again.
-    var bytes: [UInt8]?
-  }
-
-  private mutating func read(_ path: String, _ options: InputOptions) throws(FileError) -> Linted {
-    defer { progress.finishFile() }
-    guard path != "-" else {
-      return try readWhole(
-        ByteReader(standardInputNamed: "standard input"), options, as: arguments.value("stdin-filename") ?? "-")
-    }
-    var reader = try ByteReader(path: path)
-    guard reader.status?.kind == .regular else { return try readWhole(reader, options, as: path) }
-    let source = FileBytes(try PositionedFile(path: path))
-    var linter = InputLinter(options, source: source)
-    var buffer = [UInt8](repeating: 0, count: ByteReader.chunkSize)
-    while true {
-      let count = try reader.read(into: &buffer)
-      guard count > 0 else { break }
-      buffer.withRawBytes { linter.append($0.extracting(0..<count)) }
-      progress.advance(count)
-    }
-    return Linted(name: path, report: linter.finish())
-  }
-
-  /// Standard input, and a pipe that a path names, cannot be read twice: they are held whole.
-  private func readWhole(
-    _ reader: consuming ByteReader, _ options: InputOptions, as name: String
-  ) throws(FileError) -> Linted {
-    var reader = reader
-    let bytes = try reader.readWhole()
-    var linter = InputLinter(options, source: MemoryBytes(bytes))
-    bytes.withRawBytes { linter.append($0) }
-    return Linted(name: name, report: linter.finish(), bytes: bytes)
   }
 
   /// The settings that count for each operand, as one JSON document.

@@ -15,11 +15,13 @@ struct ClaudeCodeLineTests {
 
   private func record(_ text: String) throws -> ClaudeCodeRecord {
     let document = try JSONDocument([UInt8](text.utf8))
-    let record = document.bytes.withRawBytes { bytes in
-      ClaudeCodeLine(bytes: bytes, nodes: document.nodes, root: 0)?
-        .record(line: 1, bytes: bytes, nodes: document.nodes)
+    let place = JSONLine(offset: 0, number: 1, range: 0..<document.bytes.count)
+    var outliner = ClaudeCodeOutliner(model: nil)
+    document.bytes.withRawBytes { bytes in
+      guard let line = ClaudeCodeLine(bytes: bytes, nodes: document.nodes, root: 0) else { return }
+      outliner.read(line, place, bytes: bytes, nodes: document.nodes)
     }
-    return try #require(record)
+    return try #require(outliner.records.first)
   }
 
   @Test(
@@ -77,6 +79,13 @@ struct ClaudeCodeLineTests {
     #expect(try !record(other).isHidden)
     #expect(try record(#"{"type":"user","uuid":"u","message":{},"teamName":"a"}"#).isHidden)
     #expect(try !record(#"{"type":"user","uuid":"u","message":{},"teamName":null}"#).isHidden)
+  }
+
+  @Test("of two ids of one message the last counts, as everywhere")
+  func twoIDs() throws {
+    let once = try record(#"{"type":"assistant","uuid":"u","message":{"id":"n"}}"#)
+    let twice = try record(#"{"type":"assistant","uuid":"u","message":{"id":"m","id":"n"}}"#)
+    #expect(once.messageID == twice.messageID)
   }
 
   @Test("ids are compared decoded, and ids that are no strings are none")
