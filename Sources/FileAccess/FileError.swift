@@ -19,7 +19,7 @@ package struct FileError: Error, Sendable, Hashable {
     case close
     case link
     case rename
-    case sync = "write to the disk"
+    case sync = "store"
     case list
   }
 

@@ -58,9 +58,17 @@ public enum SanitizeReport {
     output.open("[")
     for block in blocks {
       output.separate()
-      output.json(spelled: block.encoded(as: dialect))
+      output.json(spelled: encoded(block, dialect))
     }
     output.close("]")
+  }
+
+  /// What is a message of its own in the dialect, or a member of one beside the content, stands in such a message.
+  private static func encoded(_ block: Block, _ dialect: Dialect) -> [UInt8] {
+    let alone = block.encoded(as: dialect)
+    guard alone == Array("{}".utf8) else { return alone }
+    let role: Role = if case .toolResult = block.content { .tool } else { .assistant }
+    return Message(role, [block]).encoded(as: dialect)
   }
 
   private static func append(

@@ -17,21 +17,41 @@ extension SuggestedChange {
   }
 
   /// What was only put in or taken out may as well begin a few tokens earlier, where the same tokens stand in front of it
-  /// and at its end: `"a": 1}, {` behind a `{` is `{"a": 1}, ` to a reader.
+  /// and at its end: `"a": 1}, {` behind a `{` is `{"a": 1}, ` to a reader. A place at which whole values begin and end is
+  /// the best.
   private static func slid(
     _ change: LineDifference.Change, _ before: DiffLines, _ after: DiffLines
   ) -> LineDifference.Change {
     guard change.old.isEmpty != change.new.isEmpty else { return change }
     let (tokens, range) = change.old.isEmpty ? (after, change.new) : (before, change.old)
-    let most = min(range.count, change.old.lowerBound, change.new.lowerBound)
+    let most = min(range.count, change.old.lowerBound, change.new.lowerBound, mostSteps)
+    var begun: Int?
     for steps in 0..<most {
-      if let first = tokens[range.lowerBound - steps].first, first == 0x7B || first == 0x5B {
-        func shifted(_ range: Range<Int>) -> Range<Int> { range.lowerBound - steps..<range.upperBound - steps }
-        return LineDifference.Change(old: shifted(change.old), new: shifted(change.new))
+      let start = range.lowerBound - steps
+      if let first = tokens[start].first, first == 0x7B || first == 0x5B {
+        if begun == nil { begun = steps }
+        if isWhole(tokens, start..<range.upperBound - steps) { return change.moved(back: steps) }
       }
-      guard tokens.isEqual(range.upperBound - 1 - steps, to: range.lowerBound - 1 - steps, of: tokens) else { break }
+      guard tokens.isEqual(range.upperBound - 1 - steps, to: start - 1, of: tokens) else { break }
     }
-    return change
+    return change.moved(back: begun ?? 0)
+  }
+
+  /// What the members in front of a value come to, and more.
+  private static let mostSteps = 32
+
+  /// Whether all that is opened is closed, and nothing else.
+  private static func isWhole(_ tokens: DiffLines, _ range: Range<Int>) -> Bool {
+    var depth = 0
+    for index in range {
+      switch tokens[index].first {
+      case 0x7B, 0x5B: depth += 1
+      case 0x7D, 0x5D: depth -= 1
+      default: break
+      }
+      if depth < 0 { return false }
+    }
+    return depth == 0
   }
 
   /// Whether nothing is inserted but words of the wire, our own, and what findings say anyway, such as ids: no text of
@@ -63,6 +83,13 @@ extension SuggestedChange {
     "function_call", "function_call_output", "message", "input_text", "output_text", "parts", "functionCall",
     "functionResponse", "response", "result", "error", "toolUse", "toolResult", "toolUseId", "status", "success",
   ]
+}
+
+extension LineDifference.Change {
+  fileprivate func moved(back steps: Int) -> LineDifference.Change {
+    func shifted(_ range: Range<Int>) -> Range<Int> { range.lowerBound - steps..<range.upperBound - steps }
+    return LineDifference.Change(old: shifted(old), new: shifted(new))
+  }
 }
 
 /// Lines and columns of rising offsets.

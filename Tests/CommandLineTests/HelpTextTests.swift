@@ -55,6 +55,10 @@ struct HelpTextTests {
           -h, --help                print this help
           -V, --version             print the version
 
+        Examples:
+          historylint -
+              what is piped
+
         `historylint COMMAND --help` tells more of a command.
         Exit status: 0 nothing found, 1 findings, 2 the work could not be done.
 

@@ -40,6 +40,14 @@ struct SuggestedChangeTests {
     #expect(Self.changes("\u{FEFF}[\"a\"]", "\u{FEFF}[\"b\"]")[0].start == PlaceEnd(line: 1, column: 2))
   }
 
+  @Test("what is put in is shown as a whole value where the same tokens stand around it")
+  func whole() {
+    let (first, last) = (#"{"role":"a","content":[1]}"#, #"{"role":"u","content":[3]}"#)
+    let found = Self.changes("[\(first),\(last)]", "[\(first),{\"role\":\"u\",\"content\":[2]},\(last)]")
+    #expect(found.map(\.inserted) == [#"{"role":"u","content":[2]},"#])
+    #expect(found.map(\.byteOffset) == [28] && found.map(\.byteLength) == [0])
+  }
+
   @Test("what is inserted is free of text if it is words of the wire, ours, or ids that findings name")
   func freedom() {
     let finding = Finding(rule: "r", severity: .error, path: "", message: "tool call `t1` has no result")

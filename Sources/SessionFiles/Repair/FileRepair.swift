@@ -27,7 +27,12 @@ package struct FileRepair {
     if let rule = left(of: before, in: start) { return unchanged.refused("\(rule) would stay") }
     let (result, outcomes) = HistoryRepair(options, pipelineOptions: pipelineOptions(start))
       .repaired(mended, start.kind)
-    guard result != bytes else { return unchanged.refused("the repair cannot be written into the file as it stands") }
+    guard result != bytes else {
+      let isAnswer = before.findings.filter(isFixable).allSatisfy { $0.rule == "trailing-assistant" }
+      let reason =
+        isAnswer ? "a fix takes no last answer away" : "the repair cannot be written into the file as it stands"
+      return RepairedInput(bytes: bytes, report: settled(before), refusal: reason)
+    }
     let after = result == mended ? start : lint(result)
     if relinks(before), after.errors > before.errors {
       return unchanged.refused("what its lost links hide would be refused, and cannot be repaired")

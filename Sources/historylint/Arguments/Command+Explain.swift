@@ -12,6 +12,13 @@ extension Command {
         .value("status", OptionValue(name: "N", shape: .count), "the HTTP status of the error"),
         .value("format", .choice("NAME", ["text", "json"]), "for people or for machines"),
         .value("color", .choice("WHEN", ["auto", "always", "never"]), "when to colour (default auto)"),
+      ],
+      statuses: [0: "something is known", 1: "nothing is", 2: "the input could not be read"],
+      examples: [
+        Example(line: "historylint explain orphan-tool-result", purpose: "the page of a rule"),
+        Example(
+          line: "historylint explain --status 400 - < answer.json",
+          purpose: "whose fault an error is, whether to try again, and what helps"),
       ])
   }
 }

@@ -10,6 +10,11 @@ extension Command {
         .flag("block", "stop the agent where the API would refuse its history; else only warn"),
         .flag("fail-closed", "stop the agent also where the check could not be made"),
         .dialect(words), .model,
+      ],
+      statuses: [0: "go on; what the user is told stands in the output", 2: "stop; standard error says why"],
+      examples: [
+        Example(line: "historylint hook claude-code", purpose: "the command of a hook in the settings of Claude Code"),
+        Example(line: "historylint hook --block codex", purpose: "let Codex send nothing that would be refused"),
       ])
   }
 }

@@ -51,6 +51,16 @@ extension Command {
         .flag("quiet", short: "q", "print nothing where nothing was found"),
         .value(
           "color", .choice("WHEN", ["auto", "always", "never"]), "when to colour (default auto)"),
+      ],
+      statuses: [
+        0: "nothing at or above --fail-on was found or, with --fix, is left",
+        1: "such findings; with --diff, something to change", 2: "the work could not be done",
+      ],
+      examples: [
+        Example(line: "historylint session.jsonl", purpose: "what would be refused, where, and what helps"),
+        Example(line: "historylint --fix session.jsonl", purpose: "repair it; the old file stays as session.jsonl.bak"),
+        Example(
+          line: "historylint --format text --format sarif:report.sarif logs/", purpose: "a folder, with two reports"),
       ])
   }
 }

@@ -18,6 +18,16 @@ extension Command {
           "state", OptionValue(name: "FILE"), "what the request before left behind: read if it is there, written after"),
         .flag("strict", "forbid lossy edits, and write nothing that is still refused"),
         .flag("unsafe", "also make lossy edits: a note takes the place of media that the API refuses"),
+      ],
+      statuses: [
+        0: "the output has no error", 1: "it still has some; it is written all the same, unless --strict is given",
+        2: "the input is no request body; it was copied unchanged",
+      ],
+      examples: [
+        Example(line: "historylint sanitize < request.json > fit.json", purpose: "make a body fit to be sent"),
+        Example(
+          line: "historylint sanitize --tool-prefix mcp__ --report map.json < in > out",
+          purpose: "also prefix the names of its tools; `restore` takes that off again"),
       ])
   }
 }

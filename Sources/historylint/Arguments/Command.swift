@@ -7,6 +7,12 @@ struct Command: Sendable {
     case any(name: String, help: String)
   }
 
+  /// A line to type, and what it is for.
+  struct Example: Sendable {
+    var line: String
+    var purpose: String
+  }
+
   /// The name, as it is typed.
   var name: String
   /// What the command does, in lower case and without a full stop.
@@ -19,6 +25,10 @@ struct Command: Sendable {
   var operandWords: (@Sendable () -> [String])?
   /// Its options, in the order of the help.
   var options: [Option]
+  /// What its exit statuses mean; empty where they tell no more than whether it worked.
+  var statuses: KeyValuePairs<Int, String> = [:]
+  /// What it is used for, the most common first.
+  var examples: [Example] = []
 
   /// The option of a name.
   func option(named name: String) -> Option? { options.first { $0.name == name } }

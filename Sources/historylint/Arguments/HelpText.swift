@@ -13,6 +13,8 @@ struct HelpText: Sendable {
     text += rows(table.commands.map { ($0.name, $0.summary) })
     text += "\nOptions of \(table.implied.name):\n"
     text += rows(table.implied.options.map { (label($0), help($0)) } + Self.common)
+    // What is done once for a shell is told by its own command.
+    text += examples(table.commands.filter { !$0.options.isEmpty }.compactMap(\.examples.first))
     text += "\n`historylint COMMAND --help` tells more of a command.\n"
     text += "Exit status: 0 nothing found, 1 findings, 2 the work could not be done.\n"
     return text
@@ -27,7 +29,15 @@ struct HelpText: Sendable {
     }
     text += "\nOptions:\n"
     text += rows(command.options.map { (label($0), help($0)) } + Self.common)
-    return text
+    if !command.statuses.isEmpty {
+      text += "\nExit status:\n" + rows(command.statuses.map { (String($0.key), $0.value) })
+    }
+    return text + examples(command.examples)
+  }
+
+  private func examples(_ examples: [Command.Example]) -> String {
+    guard !examples.isEmpty else { return "" }
+    return "\nExamples:\n" + examples.map { "  \($0.line)\n      \($0.purpose)\n" }.joined()
   }
 
   private static let common = [

@@ -1,7 +1,9 @@
 extension Option {
   /// `--input`, of every command that reads histories.
   static func input(_ words: Vocabulary) -> Option {
-    .value("input", OptionValue(name: "KIND", choices: words.inputs), "what is read (default auto)")
+    .value(
+      "input", OptionValue(name: "KIND", choices: words.inputs, listedBy: "historylint formats"),
+      "what is read (default auto: told from the content)")
   }
 
   /// `--dialect`, of every command that judges histories.

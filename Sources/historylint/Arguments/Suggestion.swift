@@ -1,6 +1,7 @@
 /// Finds the word that a mistyped one was meant to be.
 enum Suggestion {
-  /// The known word that is nearest: one slip away, or one that begins like it, or two slips away.
+  /// The known word that is nearest: one slip away, or one that begins like it, or, of a word of five letters or more,
+  /// two slips away.
   ///
   /// A slip is a character too many, missing, wrong, or swapped with its neighbour; case does not
   /// count. Of words equally near the first wins.
@@ -42,7 +43,7 @@ enum Suggestion {
       (before, previous) = (previous, current)
     }
     let letters = left.filter { $0 != "-" }.count
-    guard let distance = previous.last, distance <= 2, distance < letters else { return nil }
+    guard let distance = previous.last, distance <= (letters < 5 ? 1 : 2), distance < letters else { return nil }
     return distance
   }
 }

@@ -69,8 +69,7 @@ struct BaselineUse {
   func finish() -> Int32 {
     if writes {
       let count = found.entries.reduce(0) { $0 + $1.count }
-      Console.note("\(count) finding\(count == 1 ? "" : "s") written to \(path)")
-      return write(found)
+      return write(found, saying: "\(count) finding\(count == 1 ? "" : "s") written to \(path)")
     }
     // What was not linted in this run may still be there; what is gone is stale.
     let stale = left.entries.filter { files.contains($0.entry.file) || !exists($0.entry.file) }
@@ -78,8 +77,7 @@ struct BaselineUse {
     guard !prunes else {
       var kept = known
       kept.remove(stale)
-      Console.note("\(Self.entries(stale.count)) taken out of \(path)")
-      return write(kept)
+      return write(kept, saying: "\(Self.entries(stale.count)) taken out of \(path)")
     }
     for (entry, count) in stale.prefix(Self.mostNamed) {
       Console.note("stale in \(path): \(entry.rule) in \(entry.file)\(count > 1 ? " (\(count) times)" : "")")
@@ -97,9 +95,10 @@ struct BaselineUse {
     FileStatus(path: file.hasPrefix("/") ? file : folder + "/" + file) != nil
   }
 
-  private func write(_ baseline: Baseline) -> Int32 {
+  private func write(_ baseline: Baseline, saying note: String) -> Int32 {
     do throws(FileError) {
       try ReportFile.create(path, holding: baseline.bytes)
+      Console.note(note)
       return 0
     } catch {
       return Console.complain(error)

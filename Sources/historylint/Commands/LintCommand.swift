@@ -38,20 +38,25 @@ struct LintCommand {
       isOn: Terminal.isTerminal(2) && !arguments.flag("no-progress"))
     try lint(found.inputs, &result)
     progress.clear()
-    // Nothing was read, so nothing is clean.
-    if result.didFail, result.report.files.isEmpty, arguments.wordsAndFiles("format").isEmpty { return 2 }
+    if result.report.files.isEmpty {
+      if !result.didFail { _ = Console.complain(noHistory(of: found.inputs.count)) }
+      result.didFail = true
+      // Nothing was read, so nothing is clean; a machine that waits for a report gets one all the same.
+      if arguments.wordsAndFiles("format").isEmpty { return 2 }
+    }
     let failOn = try resolver.settings(for: "-").failOn
     let writer = ReportWriter(arguments, formats, failOn: failOn, sparing: found.inputs.map(\.path))
     var status = writer.write(result.report, diff: result.diff)
     if let baseline { status = max(status, baseline.finish()) }
-    if result.report.files.isEmpty, !result.didFail {
-      status = Console.complain(
-        fault: "none of the \(found.inputs.count) files holds a history",
-        help: "name a file to read it whatever it seems to be")
-    }
     if result.didFail || status == 2 { return 2 }
     if arguments.flag("diff") { return result.diff.isEmpty ? 0 : 1 }
     return result.hasFailures ? 1 : 0
+  }
+
+  private func noHistory(of count: Int) -> ArgumentError {
+    ArgumentError(
+      count == 1 ? "the one file that was found holds no history" : "none of the \(count) files holds a history",
+      help: "name a file to read it whatever it seems to be")
   }
 
   /// What came of all inputs.

@@ -6,6 +6,6 @@ enum Neighbours {
     let cut = path.utf8.lastIndex(of: 0x2F).map { path.utf8.index(after: $0) } ?? path.startIndex
     let (folder, name) = (String(path[..<cut]), String(path[cut...]))
     let names = FolderNames.all(in: folder.isEmpty ? "." : folder).sorted()
-    return Suggestion.nearest(to: name, in: names.filter { !$0.hasPrefix(".") }).map { folder + $0 }
+    return Suggestion.nearest(to: name, in: names.filter { !$0.hasPrefix(".") && $0 != name }).map { folder + $0 }
   }
 }

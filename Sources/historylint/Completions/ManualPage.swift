@@ -15,8 +15,7 @@ enum ManualPage {
       if case .any(let name, let help) = command.operands { page += item(".I \(escaped(name))", help) }
       for option in command.options { page += item(".BR \(label(option))", describe(option)) }
     }
-    page += section("EXIT STATUS")
-    for (status, meaning) in statuses { page += item(".B \(status)", meaning) }
+    page += statuses(table) + examples(table)
     page += section("ENVIRONMENT")
     page += item(".BR NO_COLOR \", \" FORCE_COLOR", "no colours, or colours also where the output is no terminal")
     page += item(".B SOURCE_DATE_EPOCH", "the moment that reports name, in seconds since 1970")
@@ -27,11 +26,20 @@ enum ManualPage {
     return page
   }
 
-  private static let statuses = [
-    (0, "nothing at or above --fail-on was found; the output of sanitize has no error"),
-    (1, "something was found; the output of sanitize still has errors"),
-    (2, "the work could not be done; the input of sanitize is no request body and was copied unchanged"),
-  ]
+  private static func statuses(_ table: CommandTable) -> String {
+    section("EXIT STATUS")
+      + table.commands.filter { !$0.statuses.isEmpty }.map { command in
+        let lines = command.statuses.map { escaped("\($0.key): \($0.value)") }
+        return ".TP\n.B \(escaped(command.name))\n" + lines.joined(separator: "\n.br\n") + "\n"
+      }
+      .joined()
+  }
+
+  private static func examples(_ table: CommandTable) -> String {
+    let examples = table.commands.flatMap(\.examples)
+    guard !examples.isEmpty else { return "" }
+    return section("EXAMPLES") + examples.map { item(".B \(escaped($0.line))", $0.purpose) }.joined()
+  }
 
   private static func section(_ name: String) -> String { ".SH \"\(name)\"\n" }
   private static func paragraph(_ text: String) -> String { ".PP\n\(escaped(text))\n" }

@@ -90,8 +90,7 @@ struct HookCommand {
     // A file in which no history was found may be of a format that is newer than this tool.
     guard let first = errors.first, report.histories > 0 else { return .silent }
     let count = errors.count == 1 ? "an error" : "\(errors.count) errors"
-    var text = "the history of this session has \(count) that the API refuses: \(first.message)"
-    if let place = first.place { text += " (line \(place.line))" }
+    var text = "the history of this session has \(count) that the API refuses: \(Self.told(first))"
     if errors.count > 1 { text += ", …" }
     if errors.contains(where: { $0.fix?.applicability == .safe }) {
       text += "; end the session, run historylint --fix \(path), and resume it"
@@ -99,13 +98,25 @@ struct HookCommand {
     return arguments.flag("block") ? .block(text) : .message(text)
   }
 
+  private static func told(_ finding: Finding) -> String {
+    finding.message + (finding.place.map { " (line \($0.line))" } ?? "")
+  }
+
   /// What a refused request means, and a repaired copy of the session where that helps.
+  ///
+  /// Claude Code gives its own words in place of some of the API's, such as "400 due to tool use concurrency issues" (seen
+  /// in 2.1.330): where they tell nothing, the session itself is asked.
   private func explained(_ event: HookEvent, _ transcript: [UInt8]?) -> HookAnswer {
     guard event.failure == "invalid_request", let words = event.failureText,
       let diagnosis = Failures.diagnose(status: 400, text: words).first
     else { return .silent }
-    var text = "the API refused the request: \(diagnosis.summary); \(diagnosis.repair)"
-    guard diagnosis.blame == .history, let transcript, let path = event.transcript else { return .message(text) }
+    let isKnown = diagnosis.error != nil || diagnosis.blame != .request
+    let fault = isKnown ? nil : transcript.flatMap { firstError(in: $0, event) }
+    var text = "the API refused the request: "
+    text += fault.map(Self.told) ?? "\(diagnosis.summary); \(diagnosis.repair)"
+    guard diagnosis.blame == .history || fault != nil, let transcript, let path = event.transcript else {
+      return .message(text)
+    }
     let repaired = FileRepair(options(event)).repaired(transcript)
     guard repaired.bytes != transcript else {
       return .message(text + (repaired.refusal.map { "; the session was not repaired: \($0)" } ?? ""))
@@ -120,5 +131,11 @@ struct HookCommand {
       text += "; \(error.message)"
     }
     return .message(text)
+  }
+
+  private func firstError(in transcript: [UInt8], _ event: HookEvent) -> Finding? {
+    var linter = InputLinter(options(event), source: MemoryBytes(transcript))
+    transcript.withRawBytes { linter.append($0) }
+    return linter.finish().findings.first { $0.severity == .error }
   }
 }

@@ -28,4 +28,24 @@ struct EndToEndRunTests {
     guard let run = try run("pydantic_ai_prefix.py", needs: "pydantic_ai, anthropic") else { return }
     #expect(run.lines == ["without: refused", "with: all is well ['look']"], "\(run.errors.suffix(2000))")
   }
+
+  @Test("a history killed in the middle of a call recovers in the OpenAI Agents SDK", .timeLimit(.minutes(3)))
+  func openAIAgents() throws {
+    guard let run = try run("openai_agents_recovers.py", needs: "agents, openai") else { return }
+    #expect(run.lines == ["without: refused", "with: all is well"], "\(run.errors.suffix(2000))")
+  }
+
+  @Test("Claude Code sends nothing of a damaged session, and all of a fixed one", .timeLimit(.minutes(3)))
+  func claudeCode() throws {
+    guard let run = try run("claude_code_hook.py", needs: "claude_agent_sdk") else { return }
+    #expect(
+      run.lines == ["first: all is well", "blocked: True", "fixed: 0 all is well True", "refused: True"],
+      "\(run.errors.suffix(2000))")
+  }
+
+  @Test("Codex sends nothing of a damaged session, and all of a fixed one", .timeLimit(.minutes(3)))
+  func codex() throws {
+    guard let run = try run("codex_hook.py", needs: "codex_cli_bin") else { return }
+    #expect(run.lines == ["first: True", "blocked: True", "fixed: 0 True"], "\(run.errors.suffix(2000))")
+  }
 }

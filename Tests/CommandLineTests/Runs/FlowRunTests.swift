@@ -57,7 +57,7 @@ struct FlowRunTests {
   func nothing() throws {
     try write(#"{"name": "package"}"#, to: "s/package.json")
     let run = try run("s")
-    #expect(run.status == 2 && run.errors.hasPrefix("error: none of the 1 files holds a history\nhelp: "))
+    #expect(run.status == 2 && run.errors.hasPrefix("error: the one file that was found holds no history\nhelp: "))
   }
 
   @Test("standard input has the settings of the file that it is said to be")

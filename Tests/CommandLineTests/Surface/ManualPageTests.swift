@@ -66,6 +66,16 @@ struct ManualPageTests {
         .PP
         Print this.
         .SH "EXIT STATUS"
+        .TP
+        .B lint
+        0: fine
+        .br
+        2: not done
+        .SH "EXAMPLES"
+        .TP
+        .B historylint \-
+        what is piped
+        .SH "ENVIRONMENT"
 
         """#))
   }

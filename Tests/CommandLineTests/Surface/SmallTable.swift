@@ -14,7 +14,8 @@ enum SmallTable {
         "level", OptionValue(name: "ID=L", shape: .setting(levels: ["x", "y"]), choices: { ["c"] }), "how bad: x"),
       .value("baseline", OptionValue(name: "FILE"), "what is known"),
       .value("model", OptionValue(name: "NAME"), "the model"), .flag("quiet", short: "q", "say less"),
-    ])
+    ], statuses: [0: "fine", 2: "not done"],
+    examples: [Command.Example(line: "historylint -", purpose: "what is piped")])
   private static let explain = Command(
     name: "explain", summary: "tell more", usage: "explain WHAT", operands: .any(name: "WHAT", help: "a rule"),
     operandWords: { ["a-b", "c"] }, options: [])
