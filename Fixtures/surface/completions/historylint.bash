@@ -36,6 +36,7 @@ _historylint() {
     lint:--write-baseline) _historylint_files; return;;
     lint:--config) _historylint_files; return;;
     lint:--stdin-filename)  return;;
+    lint:--jobs)  return;;
     lint:--color) _historylint_words 'auto always never'; return;;
     sanitize:--input) _historylint_words 'auto body bodies messages claude-code'; return;;
     sanitize:--dialect) _historylint_words 'auto anthropic bedrock openai-chat openai-chat/groq'; return;;
@@ -57,7 +58,7 @@ _historylint() {
     formats:--format) _historylint_words 'text json markdown'; return;;
   esac
   case $command:$current in
-    lint:-*) _historylint_words '--input --dialect --model --purpose --fix --unsafe-fixes --diff --backup --no-backup --format --select --ignore --severity --fail-on --max-findings --baseline --write-baseline --prune-baseline --config --isolated --show-settings --statistics --show-text --stdin-filename --no-progress --quiet --color --help --version'; return;;
+    lint:-*) _historylint_words '--input --dialect --model --purpose --fix --unsafe-fixes --diff --backup --no-backup --format --select --ignore --severity --fail-on --max-findings --baseline --write-baseline --prune-baseline --config --isolated --show-settings --statistics --show-text --stdin-filename --jobs --no-progress --quiet --color --help --version'; return;;
     sanitize:-*) _historylint_words '--input --dialect --model --purpose --portable --tool-prefix --passes --report --state --strict --unsafe --help --version'; return;;
     restore:-*) _historylint_words '--names --help --version'; return;;
     hook:-*) _historylint_words '--block --fail-closed --dialect --model --help --version'; return;;
