@@ -68,9 +68,12 @@ let package = Package(
     .testTarget(
       name: "ConversationHistoryTests",
       dependencies: [
-        "ConversationHistory", "ConversationHistoryFoundation", "HistoryJSON", "HistoryLaws",
-        "TestSupport",
+        "ConversationHistory", "HistoryJSON", "HistoryLaws", "TestSupport",
       ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ConversationHistoryFoundationTests",
+      dependencies: ["ConversationHistory", "ConversationHistoryFoundation"],
       swiftSettings: settings),
     .testTarget(
       name: "SessionFilesTests",
