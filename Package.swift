@@ -14,7 +14,8 @@ let package = Package(
   products: [
     .library(name: "ConversationHistory", targets: ["ConversationHistory"]),
     .library(
-      name: "ConversationHistoryFoundation", targets: ["ConversationHistoryFoundation"]),
+      name: "ConversationHistoryFoundation",
+      targets: ["ConversationHistoryFoundation", "ConversationHistory"]),
     .library(name: "SessionFiles", targets: ["SessionFiles"]),
     .library(name: "LintReports", targets: ["LintReports"]),
     .executable(name: "historylint", targets: ["historylint"]),

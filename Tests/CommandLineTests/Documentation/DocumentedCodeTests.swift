@@ -40,6 +40,14 @@ struct DocumentedCodeTests {
     }
   }
 
+  @Test("is the same program in the README and in Getting started")
+  func samePackage() throws {
+    for kind in [DocumentedCode.Kind.program, .manifest] {
+      let codes = try Self.blocks().filter { $0.kind == kind }.map(\.code)
+      #expect(codes.count == 2 && codes.first == codes.last)
+    }
+  }
+
   @Test("a block that does not compile is found")
   func broken() throws {
     let block = DocumentedCode(
