@@ -14,7 +14,8 @@ let package = Package(
   products: [
     .library(name: "ConversationHistory", targets: ["ConversationHistory"]),
     .library(
-      name: "ConversationHistoryFoundation", targets: ["ConversationHistoryFoundation"]),
+      name: "ConversationHistoryFoundation",
+      targets: ["ConversationHistoryFoundation", "ConversationHistory"]),
     .library(name: "SessionFiles", targets: ["SessionFiles"]),
     .library(name: "LintReports", targets: ["LintReports"]),
     .executable(name: "historylint", targets: ["historylint"]),
@@ -68,9 +69,12 @@ let package = Package(
     .testTarget(
       name: "ConversationHistoryTests",
       dependencies: [
-        "ConversationHistory", "ConversationHistoryFoundation", "HistoryJSON", "HistoryLaws",
-        "TestSupport",
+        "ConversationHistory", "HistoryJSON", "HistoryLaws", "TestSupport",
       ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ConversationHistoryFoundationTests",
+      dependencies: ["ConversationHistory", "ConversationHistoryFoundation"],
       swiftSettings: settings),
     .testTarget(
       name: "SessionFilesTests",

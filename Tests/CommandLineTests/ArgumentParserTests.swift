@@ -138,7 +138,7 @@ struct ArgumentParserTests {
         ["--max-findings=99999999999999999999"],
         "--max-findings cannot read \"99999999999999999999\"", "write it as --max-findings N"
       ),
-      (["rules", "x"], "rules takes no \"x\"", "write historylint rules [--format text|json|markdown]"),
+      (["rules", "x"], "rules takes no \"x\"", "write historylint rules [--format text|json|markdown|topics]"),
       (
         ["--quiet", "rules"], "the command rules stands behind an option",
         "write historylint rules first, or ./rules for a file of that name"

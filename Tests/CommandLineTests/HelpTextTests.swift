@@ -11,10 +11,10 @@ struct HelpTextTests {
       HelpText(table: ExampleTable.table).command(rules) == """
         rules: list the rules
 
-        Usage: historylint rules [--format text|json|markdown]
+        Usage: historylint rules [--format text|json|markdown|topics]
 
         Options:
-              --format NAME  for people or for machines: text, json, markdown
+              --format NAME  for people or for machines: text, json, markdown, topics
           -h, --help         print this help
           -V, --version      print the version
 

@@ -6,7 +6,9 @@ public struct Diagnosis: Sendable, Hashable {
   public var provider: String
   /// The HTTP status, given, found in the body, or usual for the error.
   public var status: Int?
+  /// Whose fault it is.
   public var blame: Blame
+  /// Whether and when to send again.
   public var retry: Retry
   /// What happened, in lower case and without a full stop.
   public var summary: String

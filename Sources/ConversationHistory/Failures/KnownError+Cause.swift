@@ -5,7 +5,9 @@ extension KnownError {
     public internal(set) var rules: [String]
     /// Why no rule can be sure, or why there is none.
     public let undecidable: Undecidable?
+    /// Whose fault it is.
     public let blame: Blame
+    /// Whether and when to send again.
     public let retry: Retry
 
     /// The history breaks a rule that can be seen in it.

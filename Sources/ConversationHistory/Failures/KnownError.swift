@@ -12,6 +12,7 @@ public struct KnownError: Sendable, Hashable {
   public let summary: String
   /// What to do about it, in lower case and without a full stop.
   public let repair: String
+  /// What it comes from; blame and retry follow from it.
   public internal(set) var cause: Cause
   /// Where it was seen: issues, documents, recorded requests.
   public let sources: [String]

@@ -9,6 +9,7 @@ public struct BridgeTurns: Pass {
 
   private let isSent: Bool
 
+  /// Makes the pass.
   public init() { self.init(isSent: true) }
 
   init(isSent: Bool) { self.isSent = isSent }

@@ -3,6 +3,7 @@ public struct CorrectMediaTypes: Pass {
   public static let id = "correct-media-types"
   public static let establishes = "an image of a format that the API takes is said to be of that format"
 
+  /// Makes the pass.
   public init() {}
 
   public func apply(to revision: inout Revision) {

@@ -5,6 +5,7 @@ public struct DeclareCalledTools: Pass {
   public static let id = "declare-called-tools"
   public static let establishes = "a Converse request whose history uses tools declares some"
 
+  /// Makes the pass.
   public init() {}
 
   public func apply(to revision: inout Revision) {

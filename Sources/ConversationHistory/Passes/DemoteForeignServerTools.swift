@@ -10,6 +10,7 @@ public struct DemoteForeignServerTools: Pass {
   public static let establishes =
     "every call of a server tool has an id of the provider's, and every search its sealed results"
 
+  /// Makes the pass.
   public init() {}
 
   public func apply(to revision: inout Revision) {

@@ -7,6 +7,7 @@ public struct DropRefusedFields: Pass {
   public static let id = "drop-refused-fields"
   public static let establishes = "no message, text or result has a member that the wire refuses"
 
+  /// Makes the pass.
   public init() {}
 
   public func apply(to revision: inout Revision) {

@@ -6,6 +6,7 @@ public struct DropRefusedParameters: Pass {
   public static let id = "drop-refused-parameters"
   public static let establishes = "the body has no parameter that the API is known to refuse"
 
+  /// Makes the pass.
   public init() {}
 
   public func apply(to revision: inout Revision) {

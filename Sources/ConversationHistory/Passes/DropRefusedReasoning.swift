@@ -5,6 +5,7 @@ public struct DropRefusedReasoning: Pass {
   public static let id = "drop-refused-reasoning"
   public static let establishes = "no message has a reasoning field that its host refuses"
 
+  /// Makes the pass.
   public init() {}
 
   public func apply(to revision: inout Revision) {

@@ -7,6 +7,7 @@ public struct DropUnboundThinking: Pass {
   public static let id = "drop-unbound-thinking"
   public static let establishes = "no finished turn has thinking behind an edit that the model has not seen"
 
+  /// Makes the pass.
   public init() {}
 
   public func apply(to revision: inout Revision) {

@@ -5,6 +5,7 @@ public struct DropUnknownToolReferences: Pass {
   public static let id = "drop-unknown-tool-references"
   public static let establishes = "every reference names a declared tool"
 
+  /// Makes the pass.
   public init() {}
 
   public func apply(to revision: inout Revision) {

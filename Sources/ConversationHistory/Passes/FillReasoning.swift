@@ -7,6 +7,7 @@ public struct FillReasoning: Pass {
   public static let id = "fill-reasoning"
   public static let establishes = "a message with tool calls has the reasoning field that its host asks for"
 
+  /// Makes the pass.
   public init() {}
 
   public func apply(to revision: inout Revision) {

@@ -7,6 +7,7 @@ public struct FlattenContents: Pass {
   public static let id = "flatten-contents"
   public static let establishes = "the content of an answer or a tool output is a string where its host wants one"
 
+  /// Makes the pass.
   public init() {}
 
   public func apply(to revision: inout Revision) {

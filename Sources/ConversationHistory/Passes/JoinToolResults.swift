@@ -7,6 +7,7 @@ public struct JoinToolResults: Pass {
 
   private let onlyTouched: Bool
 
+  /// Makes the pass.
   public init() { self.init(onlyTouched: false) }
 
   init(onlyTouched: Bool) { self.onlyTouched = onlyTouched }

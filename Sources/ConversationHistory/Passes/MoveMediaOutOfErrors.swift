@@ -7,6 +7,7 @@ public struct MoveMediaOutOfErrors: Pass {
   public static let establishes =
     "a failed tool result holds nothing but text, one of a toolset nothing that it cannot show"
 
+  /// Makes the pass.
   public init() {}
 
   public func apply(to revision: inout Revision) {

@@ -7,6 +7,7 @@ public struct PlaceSystemMessages: Pass {
   public static let id = "place-system-messages"
   public static let establishes = "messages of the system stand only where the wire takes them"
 
+  /// Makes the pass.
   public init() { self.init(isSent: true) }
 
   /// Whether the history is a request: only then may a message of the system not be the last.

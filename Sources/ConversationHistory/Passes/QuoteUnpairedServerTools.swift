@@ -6,6 +6,7 @@ public struct QuoteUnpairedServerTools: Pass {
   public static let id = "quote-unpaired-server-tools"
   public static let establishes = "every call of a server tool has its result, and every result its call"
 
+  /// Makes the pass.
   public init() {}
 
   public func apply(to revision: inout Revision) {

@@ -5,6 +5,7 @@ public struct RepairCacheMarkers: Pass {
   public static let id = "repair-cache-markers"
   public static let establishes = "cache markers stand where they may, in their order, and are four at most"
 
+  /// Makes the pass.
   public init() {}
 
   public func apply(to revision: inout Revision) {

@@ -7,6 +7,7 @@ public struct RepairItems: Pass {
   public static let id = "repair-items"
   public static let establishes = "the id of an item is the server's, is unique, and joins reasoning to what followed"
 
+  /// Makes the pass.
   public init() {}
 
   public func apply(to revision: inout Revision) {

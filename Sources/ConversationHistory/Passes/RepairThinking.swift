@@ -7,6 +7,7 @@ public struct RepairThinking: Pass {
 
   private let isSent: Bool
 
+  /// Makes the pass.
   public init() { isSent = true }
 
   /// `isSent` says whether the history is a request as it stands; else the last answer is none to go on from.

@@ -5,6 +5,7 @@ public struct RepairToolChoice: Pass {
   public static let id = "repair-tool-choice"
   public static let establishes = "the choice of a tool has a form that the API takes"
 
+  /// Makes the pass.
   public init() {}
 
   /// The types of a choice that the Messages API knows.

@@ -6,6 +6,7 @@ public struct RepairToolSchemas: Pass {
   public static let id = "repair-tool-schemas"
   public static let establishes = "every tool is declared with a schema that the API takes"
 
+  /// Makes the pass.
   public init() {}
 
   public func apply(to revision: inout Revision) {

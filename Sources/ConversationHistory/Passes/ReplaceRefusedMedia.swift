@@ -5,6 +5,7 @@ public struct ReplaceRefusedMedia: Pass {
   public static let id = "replace-refused-media"
   public static let establishes = "no image or document is left that the API refuses"
 
+  /// Makes the pass.
   public init() {}
 
   public func apply(to revision: inout Revision) {

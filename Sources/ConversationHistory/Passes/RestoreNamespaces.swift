@@ -3,6 +3,7 @@ public struct RestoreNamespaces: Pass {
   public static let id = "restore-namespaces"
   public static let establishes = "a call of a function in a namespace names the namespace"
 
+  /// Makes the pass.
   public init() {}
 
   public func apply(to revision: inout Revision) {

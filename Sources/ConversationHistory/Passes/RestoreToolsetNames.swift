@@ -3,6 +3,7 @@ public struct RestoreToolsetNames: Pass {
   public static let id = "restore-toolset-names"
   public static let establishes = "a result for a member of a toolset names the toolset"
 
+  /// Makes the pass.
   public init() {}
 
   public func apply(to revision: inout Revision) {

@@ -6,6 +6,7 @@ public struct ShapeMessages: Pass {
   public static let id = "shape-messages"
   public static let establishes = "a message that was made by hand is one message of the wire"
 
+  /// Makes the pass.
   public init() {}
 
   public func apply(to revision: inout Revision) {

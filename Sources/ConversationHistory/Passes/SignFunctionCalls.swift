@@ -5,6 +5,7 @@ public struct SignFunctionCalls: Pass {
   public static let id = "sign-function-calls"
   public static let establishes = "the first call of each step of the current turn has a thought signature"
 
+  /// Makes the pass.
   public init() {}
 
   public func apply(to revision: inout Revision) {

@@ -7,6 +7,7 @@ public struct SplitChatItems: Pass {
   public static let id = "split-chat-items"
   public static let establishes = "calls and results are items of their own"
 
+  /// Makes the pass.
   public init() {}
 
   public func apply(to revision: inout Revision) {

@@ -8,6 +8,7 @@ public struct SplitMisplacedBlocks: Pass {
   public static let id = "split-misplaced-blocks"
   public static let establishes = "every block stands in a message of a speaker who may send it"
 
+  /// Makes the pass.
   public init() {}
 
   public func apply(to revision: inout Revision) {

@@ -5,6 +5,7 @@ public struct SplitToolResults: Pass {
   public static let id = "split-tool-results"
   public static let establishes = "tool results share no message with what the model refuses beside them"
 
+  /// Makes the pass.
   public init() {}
 
   public func apply(to revision: inout Revision) {

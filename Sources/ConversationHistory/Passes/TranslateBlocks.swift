@@ -8,6 +8,7 @@ public struct TranslateBlocks: Pass {
   public static let id = "translate-blocks"
   public static let establishes = "no block is of a type that only another dialect has"
 
+  /// Makes the pass.
   public init() {}
 
   public func apply(to revision: inout Revision) {

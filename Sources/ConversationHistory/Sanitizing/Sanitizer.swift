@@ -13,16 +13,22 @@ public struct Sanitizer: Sendable {
   public var options: Pipeline.Options
   /// The passes to run instead of the default ones.
   public var pipeline: Pipeline?
+  /// A client's log: it gets each edit, in order, before the result is returned.
+  ///
+  /// An edit holds what was removed, which is text of the conversation; its path, pass, rule and summary hold none.
+  public var onEdit: (@Sendable (Edit) -> Void)?
 
   /// Makes a sanitizer for a dialect.
   public init(
     for dialect: Dialect? = nil, model: String? = nil,
-    options: Pipeline.Options = Pipeline.Options(), pipeline: Pipeline? = nil
+    options: Pipeline.Options = Pipeline.Options(), pipeline: Pipeline? = nil,
+    onEdit: (@Sendable (Edit) -> Void)? = nil
   ) {
     self.dialect = dialect
     self.model = model
     self.options = options
     self.pipeline = pipeline
+    self.onEdit = onEdit
   }
 
   /// Repairs a request body, or a bare array of messages.
@@ -72,6 +78,7 @@ public struct Sanitizer: Sendable {
     var outcome = pipeline(for: repaired).run(repaired, after: continuation)
     // The model that it was repaired for is no change of the request.
     outcome.setModel(history.model)
+    if let onEdit { outcome.edits.forEach(onEdit) }
     return outcome
   }
 
@@ -99,6 +106,7 @@ public struct Sanitizer: Sendable {
     {
       outcome.unchangedPrefix.bytes = 0
     }
+    if let onEdit { outcome.edits.forEach(onEdit) }
     return Sanitized(
       bytes: bytes, outcome: outcome, remaining: linter.lint(bytes), dialect: history.dialect)
   }

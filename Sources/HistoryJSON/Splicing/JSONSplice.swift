@@ -10,7 +10,7 @@ package struct JSONSplice: Sendable {
   package init() {}
 
   package var isEmpty: Bool {
-    edits.isEmpty && containers.values.allSatisfy(\.isEmpty)
+    edits.isEmpty && containers.values.allSatisfy { $0.isEmpty }
   }
 
   /// Replaces a range; an empty range inserts, in call order where several share a place.
@@ -47,7 +47,7 @@ package struct JSONSplice: Sendable {
     for start in containers.keys.sorted() {
       containers[start]?.resolve(into: &resolved)
     }
-    return resolved.edits.enumerated().sorted(by: Self.precedes).map(\.element)
+    return resolved.edits.enumerated().sorted(by: Self.precedes).map { $0.element }
   }
 
   private static func precedes(

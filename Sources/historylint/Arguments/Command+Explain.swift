@@ -10,7 +10,9 @@ extension Command {
       operandWords: words.rules,
       options: [
         .value("status", OptionValue(name: "N", shape: .count), "the HTTP status of the error"),
-        .value("format", .choice("NAME", ["text", "json"]), "for people or for machines"),
+        .value(
+          "format", .choice("NAME", ["text", "json", "markdown"]),
+          "for people, for machines, or for documentation: markdown is for rules alone"),
         .value("color", .choice("WHEN", ["auto", "always", "never"]), "when to colour (default auto)"),
       ],
       statuses: [0: "something is known", 1: "nothing is", 2: "the input could not be read"],

@@ -16,7 +16,7 @@ struct CommandTable: Sendable {
     implied = Command.lint(words)
     commands = [
       implied, .sanitize(words), .restore, .hook(words), .explain(words),
-      .list("rules", "list the rules", formats: ["text", "json", "markdown"]),
+      .list("rules", "list the rules", formats: ["text", "json", "markdown", "topics"]),
       .list("dialects", "list the dialects: what each provider accepts"),
       .list("passes", "list the passes that repair a history"),
       .list("formats", "list the formats of inputs and of reports", formats: ["text", "json", "markdown"]),

@@ -16,6 +16,7 @@ struct ExplainCommand {
   private let words: [String]
   private let status: Int?
   private let isJSON: Bool
+  private let isMarkdown: Bool
   private let options: ReportOptions
 
   /// - Throws: `ArgumentError` if nothing is asked for.
@@ -27,6 +28,10 @@ struct ExplainCommand {
     words = arguments.operands
     status = arguments.count("status")
     isJSON = arguments.value("format") == "json"
+    isMarkdown = arguments.value("format") == "markdown"
+    if isMarkdown, let word = words.first(where: { Rule.named($0) == nil }) {
+      throw ArgumentError("only rules have pages in Markdown, and `\(word)` is none", help: "leave `--format` out")
+    }
     let color = arguments.value("color").flatMap(ColorChoice.init) ?? .auto
     options = ReportOptions(
       color: color.isOn(isTerminal: Terminal.isTerminal(1)),
@@ -70,7 +75,7 @@ struct ExplainCommand {
 
   private func pages(of rules: [Rule]) -> Answer {
     if isJSON { return answer(rules.flatMap { ExplainReport.diagnoses(of: $0) }) }
-    let pages = rules.map { ExplainReport.page(of: $0, options) }
+    let pages = rules.map { isMarkdown ? ExplainReport.markdown(of: $0) : ExplainReport.page(of: $0, options) }
     return Answer(output: Array(pages.joined(separator: "\n").utf8))
   }
 

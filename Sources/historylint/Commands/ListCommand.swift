@@ -6,6 +6,7 @@ import SessionFiles
 enum ListCommand {
   static func rules(_ arguments: ParsedArguments) -> Int32 {
     if arguments.value("format") == "markdown" { return Console.print(RuleTable.markdown) }
+    if arguments.value("format") == "topics" { return Console.print(RuleTopics.markdown) }
     return print(
       arguments, name: "rules",
       Rule.all.map { rule in

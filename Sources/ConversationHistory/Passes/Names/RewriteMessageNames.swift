@@ -4,6 +4,7 @@ public struct RewriteMessageNames: Pass {
   public static let id = "rewrite-message-names"
   public static let establishes = "every name of a message has the alphabet and length of the wire"
 
+  /// Makes the pass.
   public init() {}
 
   public func apply(to revision: inout Revision) {
