@@ -18,8 +18,7 @@ extension ArgumentError {
     let known = command.options.map { "--" + $0.name } + ["--help", "--version"]
     return ArgumentError(
       "unknown option \(written)",
-      help: Suggestion.nearest(to: written, in: known).map { "did you mean \($0)?" }
-        ?? "`historylint \(command.name) --help` lists the options")
+      help: Suggestion.help(for: written, in: known, or: "`historylint \(command.name) --help` lists the options"))
   }
 
   static func missingValue(of option: String, named name: String) -> ArgumentError {
@@ -32,13 +31,18 @@ extension ArgumentError {
     ArgumentError("\(option) takes no value", help: "write \(option) alone")
   }
 
+  /// A word that an option, or a command, does not know.
   static func badChoice(
-    _ word: String, of option: String, choices: [String], listedBy: String?
+    _ word: String, of option: String, choices: [String], listedBy: String? = nil
   ) -> ArgumentError {
     let list = listedBy.map { "`\($0)` lists them" } ?? "one of " + choices.joined(separator: ", ")
     return ArgumentError(
-      "\(option) does not know \"\(word)\"",
-      help: Suggestion.nearest(to: word, in: choices).map { "did you mean \($0)?" } ?? list)
+      "\(option) does not know \"\(word)\"", help: Suggestion.help(for: word, in: choices, or: list))
+  }
+
+  /// A command without the word that it needs, such as `a shell`.
+  static func missingChoice(_ what: String, of command: String, choices: [String]) -> ArgumentError {
+    ArgumentError("\(command) needs \(what)", help: "one of " + choices.joined(separator: ", "))
   }
 
   static func badValue(_ value: String, of option: String, named name: String) -> ArgumentError {

@@ -18,6 +18,11 @@ enum Suggestion {
     return known.first { isPrefix($0, word) } ?? best?.word
   }
 
+  /// The help for a mistyped word: what it was meant to be, or else something that always helps.
+  static func help(for word: String, in known: [String], or other: String? = nil) -> String? {
+    nearest(to: word, in: known).map { "did you mean \($0)?" } ?? other
+  }
+
   private static func isPrefix(_ candidate: String, _ word: String) -> Bool {
     let bare = word.drop { $0 == "-" }
     guard !bare.isEmpty else { return false }

@@ -7,13 +7,10 @@ enum CompletionsCommand {
   static func run(_ arguments: ParsedArguments, _ table: CommandTable) throws(ArgumentError) -> Int32 {
     let names = shells.map(\.name)
     guard arguments.operands.count == 1, let word = arguments.operands.first else {
-      throw ArgumentError("completions needs a shell", help: "one of " + names.joined(separator: ", "))
+      throw .missingChoice("a shell", of: "completions", choices: names)
     }
     guard let shell = shells.first(where: { $0.name == word }) else {
-      throw ArgumentError(
-        "completions does not know \"\(word)\"",
-        help: Suggestion.nearest(to: word, in: names).map { "did you mean \($0)?" }
-          ?? "one of " + names.joined(separator: ", "))
+      throw .badChoice(word, of: "completions", choices: names)
     }
     return Console.print(shell.script(table))
   }

@@ -18,7 +18,7 @@ enum ListCommand {
           ), ("evidence", rule.evidence.rawValue), ("pass", rule.repairedBy ?? ""),
           ("since", rule.since),
         ]
-      }, columns: ["id", "severities", "summary"])
+      }, columns: ["id", "summary", "severities"])
   }
 
   static func dialects(_ arguments: ParsedArguments) -> Int32 {

@@ -19,7 +19,8 @@ enum ZshCompletions {
     for command in table.commands {
       text += "    \(command.name)) _arguments -s"
       for option in command.options { text += " \\\n      \(specification(option))" }
-      for name in CompletionWords.common { text += " \\\n      \(CompletionWords.quoted(name))" }
+      text += " \\\n      '(-h --help)'{-h,--help}'[print this help]'"
+      text += " \\\n      '(-V --version)'{-V,--version}'[print the version]'"
       if let operands = operands(command) { text += " \\\n      \(operands)" }
       text += ";;\n"
     }
@@ -27,19 +28,27 @@ enum ZshCompletions {
   }
 
   private static func specification(_ option: Option) -> String {
-    var text = (option.isRepeatable ? "*" : "") + "--\(option.name)"
-    if option.value != nil { text += "=" }
-    text += "[\(bracketless(option.help))]"
-    if let value = CompletionWords.value(of: option) {
-      text += ":\(colonless(option.value?.name ?? "")):"
-      switch value {
-      case .words(let words), .wordAndFile(let words): text += "(\(words.joined(separator: " ")))"
-      case .list(let words): text += "_values -s , word \(words.joined(separator: " "))"
-      case .file: text += "_files"
-      case .other: text += " "
-      }
+    let name = "--\(option.name)"
+    let rest = explanation(option) + action(option)
+    // One letter and the long name exclude each other; braces of the shell make two specifications of one.
+    if let short = option.short {
+      return "'(-\(short) \(name))'{-\(short),\(name)}" + CompletionWords.quoted(rest)
     }
-    return CompletionWords.quoted(text)
+    return CompletionWords.quoted((option.isRepeatable ? "*" : "") + name + (option.value == nil ? "" : "=") + rest)
+  }
+
+  private static func explanation(_ option: Option) -> String { "[\(bracketless(option.help))]" }
+
+  private static func action(_ option: Option) -> String {
+    guard let value = CompletionWords.value(of: option) else { return "" }
+    let words =
+      switch value {
+      case .words(let words), .wordAndFile(let words): "(\(words.joined(separator: " ")))"
+      case .list(let words): "_values -s , word \(words.joined(separator: " "))"
+      case .file: "_files"
+      case .other: " "
+      }
+    return ":\(colonless(option.value?.name ?? "")):" + words
   }
 
   private static func operands(_ command: Command) -> String? {

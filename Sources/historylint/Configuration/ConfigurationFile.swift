@@ -108,7 +108,6 @@ struct ConfigurationFile: Sendable {
   private static func unknown(_ key: ConfigurationValue, _ name: String, _ known: [String]) -> ArgumentError {
     key.fault(
       "there is no setting \"\(name)\"",
-      help: Suggestion.nearest(to: name, in: known).map { "did you mean \($0)?" }
-        ?? "there are " + known.joined(separator: ", "))
+      help: Suggestion.help(for: name, in: known, or: "there are " + known.joined(separator: ", ")))
   }
 }

@@ -51,8 +51,8 @@ struct ConfigurationValue {
     guard choices.contains(where: { $0.utf8.elementsEqual(word.utf8) }) else {
       throw fault(
         "\(what) does not know \"\(word)\"",
-        help: Suggestion.nearest(to: word, in: choices).map { "did you mean \($0)?" }
-          ?? (choices.count > 12 ? nil : "one of " + choices.joined(separator: ", ")))
+        help: Suggestion.help(
+          for: word, in: choices, or: choices.count > 12 ? nil : "one of " + choices.joined(separator: ", ")))
     }
     return word
   }

@@ -15,15 +15,9 @@ struct HookCommand {
 
   init(_ arguments: ParsedArguments) throws(ArgumentError) {
     let names = HookHost.allCases.map(\.rawValue)
-    guard let name = arguments.operands.first else {
-      throw ArgumentError("hook needs a host", help: "one of " + names.joined(separator: ", "))
-    }
+    guard let name = arguments.operands.first else { throw .missingChoice("a host", of: "hook", choices: names) }
     guard arguments.operands.count == 1, let host = HookHost(rawValue: name) else {
-      let word = arguments.operands.count > 1 ? arguments.operands[1] : name
-      throw ArgumentError(
-        "hook does not know \"\(word)\"",
-        help: Suggestion.nearest(to: word, in: names).map { "did you mean \($0)?" }
-          ?? "one of " + names.joined(separator: ", "))
+      throw .badChoice(arguments.operands.count > 1 ? arguments.operands[1] : name, of: "hook", choices: names)
     }
     self.host = host
     self.arguments = arguments

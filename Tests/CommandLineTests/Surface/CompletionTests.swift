@@ -85,17 +85,17 @@ struct CompletionTests {
               '--level=[how bad: x]:ID=L:(c=x c=y)' \
               '--baseline=[what is known]:FILE:_files' \
               '--model=[the model]:NAME: ' \
-              '--quiet[say less]' \
-              '--help' \
-              '--version' \
+              '(-q --quiet)'{-q,--quiet}'[say less]' \
+              '(-h --help)'{-h,--help}'[print this help]' \
+              '(-V --version)'{-V,--version}'[print the version]' \
               '*:file:_files';;
             explain) _arguments -s \
-              '--help' \
-              '--version' \
+              '(-h --help)'{-h,--help}'[print this help]' \
+              '(-V --version)'{-V,--version}'[print the version]' \
               '*:word:(a-b c)';;
             man) _arguments -s \
-              '--help' \
-              '--version';;
+              '(-h --help)'{-h,--help}'[print this help]' \
+              '(-V --version)'{-V,--version}'[print the version]';;
           esac
         }
         _historylint "$@"
