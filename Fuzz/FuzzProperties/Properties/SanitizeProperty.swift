@@ -1,0 +1,31 @@
+internal import ConversationHistory
+internal import HistoryLaws
+
+/// What a default pipeline makes of any body keeps laws 1 to 11, and what it makes of a client's requests 12 and 13.
+enum SanitizeProperty {
+  static func fault(_ bytes: [UInt8]) -> String? {
+    let input = FuzzInput(bytes)
+    switch input.word(at: 0) {
+    case "client"?:
+      var client = SimulatedClient(input.rest, model: input.word(at: 1) ?? "claude-opus-4-6")
+      return client.faultOfConversation(turns: min(8, 1 + input.rest.count))
+    case "made"?:
+      let dialect = input.dialect(at: 1)
+      return fault(LawSubject(HistoryGenerator.body(input.rest, dialect), dialect, model: input.word(at: 2)))
+    case "valid"?:
+      let dialect = input.dialect(at: 1)
+      let body = HistoryGenerator.validBody(input.rest, dialect, model: input.word(at: 2))
+      return fault(LawSubject(body, dialect, model: input.word(at: 2), isValid: true))
+    default:
+      let dialect = input.dialect(at: 0)
+      return fault(LawSubject(input.rest, dialect, model: input.word(at: 1)))
+    }
+  }
+
+  private static func fault(_ subject: LawSubject) -> String? {
+    for law in Law.allCases {
+      if let breach = law.breach(of: subject) { return "\(breach)" }
+    }
+    return nil
+  }
+}

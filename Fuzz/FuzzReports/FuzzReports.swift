@@ -1,0 +1,9 @@
+#if !FUZZING
+  import FuzzProperties
+
+  /// Replays inputs; libFuzzer brings a main function of its own, and finds its target by the name of the executable.
+  @main
+  struct FuzzReports {
+    static func main() { Replay.main(.reports) }
+  }
+#endif
