@@ -13,7 +13,8 @@ let fuzzTargets: [Target] = [
   "FuzzDecode", "FuzzExplain", "FuzzJSON", "FuzzLines", "FuzzLint", "FuzzReports", "FuzzSanitize", "FuzzSessions",
 ].map { name in
   .executableTarget(
-    name: name, dependencies: ["FuzzProperties"], path: "Fuzz/\(name)", swiftSettings: settings)
+    name: name, dependencies: name == "FuzzJSON" ? ["FuzzHarness"] : ["FuzzHarness", "FuzzProperties"],
+    path: "Fuzz/\(name)", swiftSettings: settings)
 }
 
 let package = Package(
@@ -62,9 +63,12 @@ let package = Package(
       name: "HistoryLaws", dependencies: ["ConversationHistory", "HistoryJSON"],
       path: "Fuzz/HistoryLaws", swiftSettings: settings),
     .target(
+      name: "FuzzHarness", dependencies: ["FileAccess", "HistoryJSON"], path: "Fuzz/FuzzHarness",
+      swiftSettings: settings),
+    .target(
       name: "FuzzProperties",
       dependencies: [
-        "ConversationHistory", "FileAccess", "HistoryJSON", "HistoryLaws", "LintReports", "SessionFiles",
+        "ConversationHistory", "FileAccess", "FuzzHarness", "HistoryJSON", "HistoryLaws", "LintReports", "SessionFiles",
       ],
       path: "Fuzz/FuzzProperties", swiftSettings: settings),
     .target(
@@ -94,7 +98,7 @@ let package = Package(
       name: "LintReportsTests", dependencies: ["LintReports", "ConversationHistory"],
       swiftSettings: settings),
     .testTarget(
-      name: "FuzzPropertiesTests", dependencies: ["FuzzProperties", "HistoryLaws", "TestSupport"],
+      name: "FuzzPropertiesTests", dependencies: ["FuzzHarness", "FuzzProperties", "HistoryLaws", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "FileAccessTests", dependencies: ["FileAccess", "TestSupport"], swiftSettings: settings),

@@ -1,7 +1,27 @@
-#if !FUZZING
-  import FuzzProperties
+import FuzzHarness
+import FuzzProperties
 
-  /// Replays inputs; libFuzzer brings a main function of its own, and finds its target by the name of the executable.
+#if FUZZING
+  @_cdecl("LLVMFuzzerTestOneInput")
+  public func test(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+    unsafe FuzzEntry.test(.explain, start, count)
+  }
+
+  @_cdecl("LLVMFuzzerCustomMutator")
+  public func mutate(_ start: UnsafeMutablePointer<UInt8>, _ count: Int, _ room: Int, _ seed: UInt32) -> Int {
+    unsafe FuzzEntry.mutate(.explain, start, count, room, seed)
+  }
+
+  @_cdecl("LLVMFuzzerCustomCrossOver")
+  public func cross(
+    _ first: UnsafePointer<UInt8>?, _ firstCount: Int, _ second: UnsafePointer<UInt8>?, _ secondCount: Int,
+    _ result: UnsafeMutablePointer<UInt8>, _ room: Int, _ seed: UInt32
+  ) -> Int {
+    unsafe FuzzEntry.cross(
+      .explain, UnsafeBufferPointer(start: first, count: firstCount),
+      UnsafeBufferPointer(start: second, count: secondCount), result, room, seed)
+  }
+#else
   @main
   struct FuzzExplain {
     static func main() { Replay.main(.explain) }

@@ -1,7 +1,9 @@
-#if !FUZZING
-  import FuzzProperties
+import FuzzHarness
 
-  /// Replays inputs; libFuzzer brings a main function of its own, and finds its target by the name of the executable.
+#if FUZZING
+  @_cdecl("LLVMFuzzerTestOneInput")
+  public func test(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt { unsafe FuzzEntry.test(.json, start, count) }
+#else
   @main
   struct FuzzJSON {
     static func main() { Replay.main(.json) }

@@ -1,4 +1,5 @@
 import Foundation
+import FuzzHarness
 import FuzzProperties
 import TestSupport
 import Testing

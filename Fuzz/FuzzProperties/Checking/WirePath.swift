@@ -2,6 +2,8 @@ internal import HistoryLaws
 
 /// Paths such as `messages[3].content[1]` in a tree.
 enum WirePath {
+  private static let lists = ["messages", "input", "contents"]
+
   /// Whether a path leads somewhere; the last name of one may be that of what is missing.
   static func exists(_ path: String, in root: JSONTree) -> Bool {
     var trees = [root]
@@ -10,13 +12,18 @@ enum WirePath {
       let parts = step.split(separator: "[")
       guard let name = parts.first else { return false }
       let isLast = index == steps.count - 1
-      // A bare list of messages has no name of its own.
       var next = trees.flatMap { $0.members(named: String(name)) }
-      if index == 0, root.isArray { next.append(root) }
+      // A bare list has no name of its own, and that of a foreign body is called as in the dialect that was asked for.
+      if index == 0, lists.contains(where: name.elementsEqual) {
+        next += root.isArray ? [root] : lists.flatMap { root.members(named: $0) }
+      }
       if isLast, parts.count == 1 { return !next.isEmpty || trees.contains { $0.isObject || $0.isArray } }
       for part in parts.dropFirst() {
         guard let number = Int(part.dropLast()) else { return false }
-        next = next.compactMap { number < $0.elements.count ? $0.elements[number] : nil }
+        // A text in place of the list is one message.
+        next = next.compactMap { list in
+          number < list.elements.count ? list.elements[number] : number == 0 && list.text != nil ? list : nil
+        }
       }
       trees = next
       if trees.isEmpty { return false }

@@ -17,8 +17,8 @@ enum DecodeProperty {
   }
 
   private static func faultOfOneLess(_ history: History) -> String? {
-    // A text alone is a list of one message for Responses, and no list when it is gone.
-    guard history.messages.count > 1 else { return nil }
+    // A bare list is told by any of its messages, which may be the one that goes.
+    guard history.messages.count > 1, history.origin?.object != nil else { return nil }
     var less = history
     less.messages.remove(at: history.messages.count / 2)
     let bytes = less.encoded()

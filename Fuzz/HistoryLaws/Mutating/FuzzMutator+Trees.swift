@@ -2,11 +2,11 @@ extension FuzzMutator {
   /// A tree with one thing changed that a crash, a retry, a converter or a careless hand may change.
   mutating func changed(_ tree: JSONTree, generated: (inout FuzzMutator) -> [JSONTree]) -> JSONTree {
     switch below(16) {
-    case 0...5: changedList(tree, generated)
-    case 6, 7: retargeted(tree)
-    case 8, 9: renamedKind(tree)
-    case 10, 11: withOtherText(tree)
-    case 12, 13: changedMembers(tree)
+    case 0...4: changedList(tree, generated)
+    case 5, 6: retargeted(tree)
+    case 7, 8: renamedKind(tree)
+    case 9, 10: withOtherText(tree)
+    case 11...13: changedMembers(tree)
     default: withOtherValue(tree)
     }
   }
@@ -120,7 +120,12 @@ extension FuzzMutator {
       case 2 where !members.isEmpty: members.append(JSONTree.Member(members[index].key, copy ?? .null))
       case 3: members.insert(JSONTree.Member(key, mutator.plainValue()), at: mutator.below(members.count + 1))
       case 4: members.append(JSONTree.Member(key, copy ?? .null))
-      default: members.append(JSONTree.Member(key, mutator.plainValue()))
+      // Several at once: a rare key is one of two hundred.
+      default:
+        for _ in 0...mutator.below(4) {
+          let key = [0x22] + Array(mutator.pick(FuzzVocabulary.keys).utf8) + [0x22]
+          members.append(JSONTree.Member(key, mutator.plainValue()))
+        }
       }
       return .object(members)
     }

@@ -1,3 +1,4 @@
+internal import FileAccess
 internal import HistoryLaws
 
 /// A fault that is no fault of the library: it shows what the mutator finds, and how soon.
@@ -6,6 +7,15 @@ package enum Plant: String, Sendable, CaseIterable {
   case rareKey
   /// A result, two messages behind a call, that has the id of that call.
   case relatedIDs
+
+  /// The fault that the environment plants: `HISTORYLINT_PLANT=rareKey` or `relatedIDs`; none otherwise.
+  private static let planted = Environment.value("HISTORYLINT_PLANT").flatMap(Plant.init(rawValue:))
+
+  /// The planted fault, where an input hits it.
+  static func fault(_ bytes: [UInt8]) -> String? {
+    guard let planted, planted.isHit(by: FuzzInput(bytes).rest) else { return nil }
+    return "the planted fault: \(planted)"
+  }
 
   /// Whether an input has what the fault hides behind.
   package func isHit(by input: [UInt8]) -> Bool {
