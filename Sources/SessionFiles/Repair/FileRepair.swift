@@ -34,6 +34,9 @@ package struct FileRepair {
       return RepairedInput(bytes: bytes, report: settled(before), refusal: reason)
     }
     let after = result == mended ? start : lint(result)
+    if before.kind.format != nil, let kind = [start.kind, after.kind].first(where: { $0 != before.kind }) {
+      return unchanged.refused("mended it would be read as \(kind.rawValue), not as \(before.kind.rawValue)")
+    }
     if relinks(before), after.errors > before.errors {
       return unchanged.refused("what its lost links hide would be refused, and cannot be repaired")
     }
