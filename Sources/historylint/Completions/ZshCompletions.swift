@@ -32,7 +32,8 @@ enum ZshCompletions {
     let rest = explanation(option) + action(option)
     // One letter and the long name exclude each other; braces of the shell make two specifications of one.
     if let short = option.short {
-      return "'(-\(short) \(name))'{-\(short),\(name)}" + CompletionWords.quoted(rest)
+      let (attached, equals) = option.value == nil ? ("", "") : ("+", "=")
+      return "'(-\(short) \(name))'{-\(short)\(attached),\(name)\(equals)}" + CompletionWords.quoted(rest)
     }
     return CompletionWords.quoted((option.isRepeatable ? "*" : "") + name + (option.value == nil ? "" : "=") + rest)
   }
