@@ -9,6 +9,7 @@ struct MessageInventoryTests {
     "Sources/historylint", "Sources/FileAccess", "Sources/HistoryJSON/Scanning/JSONError.swift",
     "Sources/LintReports", "Sources/SessionFiles/Repair/RepairCheck.swift",
     "Sources/SessionFiles/ClaudeCode/ClaudeCodeBranches.swift",
+    "Sources/SessionFiles/Repair/FileRepair.swift", "Sources/SessionFiles/Formats/SessionFormat+Fixes.swift",
   ]
 
   /// What no run brings about at will, with the reason, or the tests that bring it about otherwise.
