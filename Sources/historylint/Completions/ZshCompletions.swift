@@ -30,8 +30,9 @@ enum ZshCompletions {
   private static func specification(_ option: Option) -> String {
     let name = "--\(option.name)"
     let rest = explanation(option) + action(option)
-    // One letter and the long name exclude each other; braces of the shell make two specifications of one.
-    if let short = option.short {
+    // One letter and the long name exclude each other; braces of the shell make two specifications of one. A letter with a
+    // value is left to who knows it.
+    if let short = option.short, option.value == nil {
       return "'(-\(short) \(name))'{-\(short),\(name)}" + CompletionWords.quoted(rest)
     }
     return CompletionWords.quoted((option.isRepeatable ? "*" : "") + name + (option.value == nil ? "" : "=") + rest)
