@@ -3,7 +3,7 @@
 /// The policy of the page names the script by its hash, so that no other one runs, whatever a transcript holds. A change
 /// of the script needs the new hash: `printf %s "$SCRIPT" | openssl dgst -sha256 -binary | base64`.
 enum HTMLScript {
-  static let hash = "fFHcljx4cqE8xDF9/2kbNDstf89J0Oy3w4/ZT9GMm84="
+  static let hash = "9ZXqzeBmy2OA6FErTKZWY2p5IG8S60gJ23W7glYagws="
 
   static let code = """
     'use strict';
@@ -14,12 +14,15 @@ enum HTMLScript {
         const svg=list.querySelector('svg');if(!svg)continue;
         svg.replaceChildren();
         const top=list.getBoundingClientRect().top;
-        let lane=0;
+        const lanes=[];
         for(const call of all('[data-call]',list)){
           const result=list.querySelector('[data-result="'+call.dataset.call+'"]');
           if(!result||!call.offsetParent||!result.offsetParent)continue;
           const a=call.getBoundingClientRect(),b=result.getBoundingClientRect();
-          const y1=a.top-top+a.height/2,y2=b.top-top+b.height/2,x=38-lane%5*7;lane++;
+          const y1=a.top-top+a.height/2,y2=b.top-top+b.height/2;
+          // The innermost lane that is free here: lines cross where calls do, and nowhere else.
+          let lane=lanes.findIndex(end=>end<Math.min(y1,y2));if(lane<0)lane=lanes.length;
+          lanes[lane]=Math.max(y1,y2);const x=38-lane%5*7;
           const path=document.createElementNS('http://www.w3.org/2000/svg','path');
           path.setAttribute('d','M46 '+y1+'H'+x+'V'+y2+'H46');
           if(call.dataset.broken!==undefined)path.classList.add('broken');

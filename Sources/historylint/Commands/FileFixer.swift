@@ -85,7 +85,7 @@ struct FileFixer {
     case .show: result.diff = UnifiedDiff.between(bytes, repaired.bytes, path: path)
     case .write(let suffix):
       let replacement = try file.replace(with: repaired.bytes, backupSuffix: suffix)
-      result.notes += notes(replacement, path)
+      result.notes += Self.notes(replacement, path)
     }
     return result
   }
@@ -102,7 +102,8 @@ struct FileFixer {
     repaired.refusal.map { ["\(path) was not changed: \($0)"] } ?? []
   }
 
-  private func notes(_ replacement: Replacement, _ path: String) -> [String] {
+  /// What the user is told of a file that was replaced.
+  static func notes(_ replacement: Replacement, _ path: String) -> [String] {
     var notes = ["fixed \(path)"]
     if let backup = replacement.backup { notes[0] += "; as it was it is kept in \(backup)" }
     if replacement.appended > 0 {

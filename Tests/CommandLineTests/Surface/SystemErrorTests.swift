@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import FileAccess
+@testable import historylint
 
 @Suite("What the system refuses")
 struct SystemErrorTests {
@@ -21,6 +22,14 @@ struct SystemErrorTests {
     ("modifiedJustNow", .modifiedJustNow(path)), ("changed", .changed(path)), ("shortWrite", .shortWrite(path)),
   ]
 
+  private static let replacement: Replacement = {
+    var replacement = Replacement(leftovers: [".a.jsonl.x"])
+    replacement.backup = "a.jsonl.bak"
+    replacement.appended = 12
+    replacement.isSettled = false
+    return replacement
+  }()
+
   @Test("is said in the words of the golden file")
   func words() throws {
     var lines = Self.numbers.map { name, number in
@@ -28,6 +37,8 @@ struct SystemErrorTests {
     }
     lines.append("sync: \(FileError(path: Self.path, operation: .sync, errno: EIO).message)")
     lines += Self.refusals.map { name, error in "\(name): \(error.message)\(error.help.map { "; help: " + $0 } ?? "")" }
+    let names = ["replaced", "appended", "still open", "leftover"]
+    lines += zip(names, FileFixer.notes(Self.replacement, Self.path)).map { "\($0): \($1)" }
     let expected = try Surface.text("errors-of-the-system.txt")
     let difference = Surface.difference(lines.joined(separator: "\n") + "\n", expected)
     #expect(difference == nil, "\(difference ?? "")")
