@@ -8,8 +8,8 @@ import Testing
 struct FuzzMutatorTests {
   private static let form = FuzzForm(.json, headers: FuzzInput.bodyHeaders)
   private static let body = Array(
-    #"anthropic"#.utf8 + [0x0A]
-      + #"{"messages":[{"role":"user","content":"a"},{"role":"assistant","content":[{"type":"text","text":"b"}]}]}"#
+    ("anthropic\n"
+      + #"{"messages":[{"role":"user","content":"a"},{"role":"assistant","content":[{"type":"text","text":"b"}]}]}"#)
       .utf8)
 
   @Test("the same seed makes the same input, and another seed mostly another one")
@@ -50,7 +50,7 @@ struct FuzzMutatorTests {
 
   @Test("crossing puts a message of the one into the other")
   func crossed() {
-    let other = Array("anthropic\n".utf8 + #"{"messages":[{"role":"user","content":"zzz"}]}"#.utf8)
+    let other = Array(("anthropic\n" + #"{"messages":[{"role":"user","content":"zzz"}]}"#).utf8)
     let found = (0..<100).contains { seed in
       var mutator = FuzzMutator(Self.form, seed: UInt64(seed))
       let tree = JSONTree(FuzzInput(mutator.crossed(Self.body, other, atMost: 4000)).rest)

@@ -24,7 +24,7 @@ package struct FuzzMutator {
     // Inputs that are choices of the generator have no structure of their own.
     if let header, ["made", "valid", "client"].contains(where: { header.starts(with: $0.utf8) }) { return nil }
     if below(5) == 0 { return nil }
-    for _ in 0...(below(4) == 0 ? below(6) : 0) {
+    for _ in 0...below(5) {
       guard let next = changed(body, header) else { return nil }
       body = next
     }
