@@ -24,6 +24,8 @@ extension ClaudeCodeReader {
     "ai-title",
     "frame-link", "pr-link", "started", "result", "relocated", "worktree-state", "bridge-session", "atis-latch",
     "tag",
+    // Seen in what version 2.1.330 wrote.
+    "api-request", "api-request-blob", "api-request-shape", "cost-state",
     "tool_use", "tool_result", "content-replacement", "context-collapse", "speculation-accept", "task-summary",
     FileMending.asideType,
   ]

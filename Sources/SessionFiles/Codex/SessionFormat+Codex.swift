@@ -17,6 +17,8 @@ extension SessionFormat {
       "function_call_output", "custom_tool_call", "custom_tool_call_output", "local_shell_call",
       "local_shell_call_output", "web_search_call", "tool_search_call", "tool_search_output", "image_generation_call",
       "ghost_snapshot", "compaction", "other",
+      // Seen in what version 0.163.0 wrote.
+      "token_usage_record",
     ]
   ) { CodexReader($0) }
 }
