@@ -101,6 +101,27 @@ def agree(spark, folder):
     print(f"findings and repaired bytes are those of a single run: {dict(sorted(wanted.items()))}")
 
 
+def command(folder):
+    """The recipe as it is called from the command line, with several files."""
+    paths = [os.path.join(folder, name) for name in ("one.jsonl", "two.jsonl")]
+    for number, path in enumerate(paths):
+        write(path, 400_000 * (number + 1))
+
+    def recipe(*arguments):
+        script = [sys.executable, lint_histories.__file__, *arguments, "--partition=100003", "--dialect=anthropic"]
+        run = subprocess.run([*script, *paths], stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False)
+        assert run.returncode == 0, run.stderr.decode()
+        return run.stdout.decode().splitlines()
+
+    found = [json.loads(text) for path in paths for text in plain(path, "lint", "--dialect", "anthropic", *LINT[1:]).splitlines()]
+    counts = collections.Counter((item["rule"], item["severity"]) for item in found)
+    assert recipe("lint") == [f"{rule}\t{severity}\t{count}" for (rule, severity), count in sorted(counts.items())]
+    names = recipe("repair", "--output=" + os.path.join(folder, "fit"))
+    fit = b"".join(plain(path, "sanitize", "--input", "bodies", "--dialect", "anthropic") for path in paths)
+    assert b"".join(open(name, "rb").read() for name in sorted(names)) == fit
+    print("the command line of the recipe counts and repairs likewise")
+
+
 def processor_seconds():
     """What this process, and all that it started, used of the processors; None where that cannot be asked for."""
     used, parents = {}, {}
@@ -160,7 +181,8 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         agree(spark, folder)
         measure(spark, folder, int(sys.argv[1]))
-    spark.stop()
+        spark.stop()
+        command(folder)
 
 
 main()
