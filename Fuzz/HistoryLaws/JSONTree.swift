@@ -37,7 +37,7 @@ extension JSONTree {
   /// The value of the last member with a name.
   package subscript(name: String) -> JSONTree? {
     guard case .object(let members) = self else { return nil }
-    return members.last { WireText.decoded($0.key).elementsEqual(name.utf8) }?.value
+    return members.last { WireText.spells($0.key, name) }?.value
   }
 
   /// The elements; none if the value is no array.
@@ -55,14 +55,16 @@ extension JSONTree {
   package var isNull: Bool { self == .null }
 
   /// Whether the value is a string with exactly this text.
-  package func says(_ text: String) -> Bool { self.text?.elementsEqual(text.utf8) ?? false }
+  package func says(_ text: String) -> Bool {
+    if case .string(let token) = self { WireText.spells(token, text) } else { false }
+  }
 
   /// The value without members of some names, at its top level alone.
   package func without(_ names: [String]) -> JSONTree {
     guard case .object(let members) = self else { return self }
     return .object(
       members.filter { member in
-        !names.contains { WireText.decoded(member.key).elementsEqual($0.utf8) }
+        !names.contains { WireText.spells(member.key, $0) }
       })
   }
 

@@ -1,4 +1,5 @@
 package import ConversationHistory
+internal import HistoryJSON
 
 /// A body that laws are held against, with what the default pipeline makes of it.
 package struct LawSubject: Sendable {
@@ -12,8 +13,9 @@ package struct LawSubject: Sendable {
   /// The body, and the result, as trees; nil where they are no JSON.
   let before: JSONTree?
   let after: JSONTree?
-  /// What the linter finds in the body.
-  let found: [Finding]
+  /// The messages of both, read once for all laws.
+  let entriesBefore: [WireEntry]
+  let entriesAfter: [WireEntry]
 
   package init(_ body: [UInt8], _ dialect: Dialect, model: String? = nil, isValid: Bool = false) {
     self.body = body
@@ -22,8 +24,24 @@ package struct LawSubject: Sendable {
     self.isValid = isValid
     sanitized = try? Sanitizer(for: dialect, model: model).sanitize(body)
     before = JSONTree(body)
-    after = sanitized.flatMap { JSONTree($0.bytes) }
-    found = Linter(for: dialect, model: model).lint(body)
+    let isUnchanged = sanitized?.bytes == body
+    after = isUnchanged ? before : sanitized.flatMap { JSONTree($0.bytes) }
+    entriesBefore = before.map { WireEntry.entries(of: $0, dialect) } ?? []
+    entriesAfter = isUnchanged ? entriesBefore : after.map { WireEntry.entries(of: $0, dialect) } ?? []
+  }
+
+  /// What the linter finds in the body. Linear.
+  var found: [Finding] { Linter(for: dialect, model: model).lint(body) }
+
+  /// The body as values, as the pipeline gets it; nil where it is no request body. Linear.
+  var history: History? {
+    guard let document = try? JSONDocument(body) else { return nil }
+    return body.withRawBytes { raw -> History? in
+      guard let read = RequestBody(bytes: raw, nodes: document.nodes) else { return nil }
+      return History(
+        read, source: SourceText(document), dialect: dialect,
+        model: model ?? read.modelName(bytes: raw, nodes: document.nodes))
+    }
   }
 
   /// The models that laws are checked for: none, and those that the rules of a dialect tell apart.

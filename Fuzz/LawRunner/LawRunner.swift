@@ -13,7 +13,9 @@ struct LawRunner {
     for dialect in options.dialects {
       let tally = await Self.tally(dialect, options)
       tally.report(dialect, options)
+      LawRunnerExit.flush()
       isClean = isClean && tally.kinds.isEmpty
+      if options.stops && !isClean { break }
     }
     if !isClean { LawRunnerExit.fail() }
   }
@@ -26,7 +28,7 @@ struct LawRunner {
           var tally = Tally()
           let first = options.seed + job * share
           let last = options.seed + min(options.runs, (job + 1) * share)
-          for seed in first..<max(first, last) { tally.add(LawTrial(seed: seed, dialect: dialect)) }
+          for seed in first..<max(first, last) { tally.add(LawTrial(seed: seed, dialect: dialect), options.laws) }
           return tally
         }
       }

@@ -6,5 +6,8 @@
 
 /// Ends the run with a status that a script can read.
 enum LawRunnerExit {
+  /// A long run is watched through a file.
+  static func flush() { fflush(nil) }
+
   static func fail() -> Never { exit(1) }
 }

@@ -12,9 +12,9 @@ struct Tally: Sendable {
   private(set) var trials = 0
   private(set) var kinds: [String: Kind] = [:]
 
-  mutating func add(_ trial: LawTrial) {
+  mutating func add(_ trial: LawTrial, _ laws: [Law]) {
     trials += 1
-    for (law, kind) in trial.breachKinds() {
+    for (law, kind) in trial.breachKinds(of: laws) {
       kinds["law \(law.rawValue): \(kind)", default: Kind(law: law, count: 0, seed: trial.seed)].count += 1
     }
   }

@@ -1,10 +1,9 @@
 internal import ConversationHistory
-internal import HistoryJSON
 
 /// The edits explain every difference and give back what was removed.
 enum AccountLaw {
   static func breach(of subject: LawSubject) -> LawBreach? {
-    guard let sanitized = subject.sanitized, let input = history(of: subject) else { return nil }
+    guard let sanitized = subject.sanitized, let input = subject.history else { return nil }
     let outcome = sanitized.outcome
     let shown = "\nafter: \(subject.shown(sanitized.bytes))"
     func breach(_ fault: String) -> LawBreach { LawBreach(.accounted, fault + shown) }
@@ -24,16 +23,6 @@ enum AccountLaw {
     }
     return unreturned(subject, sanitized).map {
       breach("gone, and in no edit: \(subject.shown($0))")
-    }
-  }
-
-  private static func history(of subject: LawSubject) -> History? {
-    guard let document = try? JSONDocument(subject.body) else { return nil }
-    return subject.body.withRawBytes { raw -> History? in
-      guard let body = RequestBody(bytes: raw, nodes: document.nodes) else { return nil }
-      return History(
-        body, source: SourceText(document), dialect: subject.dialect,
-        model: subject.model ?? body.modelName(bytes: raw, nodes: document.nodes))
     }
   }
 
@@ -59,13 +48,9 @@ enum AccountLaw {
 
   /// A text of a message that neither the result nor any edit has.
   private static func unreturned(_ subject: LawSubject, _ sanitized: Sanitized) -> [UInt8]? {
-    guard let before = subject.before, let after = subject.after else {
-      return nil
-    }
-    let left = WireEntry.entries(of: after, subject.dialect).flatMap { texts($0.pieces) }
+    let left = subject.entriesAfter.flatMap { texts($0.pieces) }
     let known = Set(left)
-    let missing = WireEntry.entries(of: before, subject.dialect)
-      .flatMap { texts($0.pieces) }.filter { !known.contains($0) }
+    let missing = subject.entriesBefore.flatMap { texts($0.pieces) }.filter { !known.contains($0) }
     guard !missing.isEmpty else { return nil }
     let removed = sanitized.outcome.edits.flatMap(\.removed).flatMap(texts)
     return missing.first { text in

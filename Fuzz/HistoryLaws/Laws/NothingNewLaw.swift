@@ -3,10 +3,10 @@ internal import ConversationHistory
 /// No finding is left, by its identity, that was not there before.
 ///
 /// What stays forgiven, and why:
-/// - the remarks that a speaker speaks twice in a row, or that the assistant speaks last, where that is accepted: a stub
-///   that goes from between two messages or from the end leaves the others as they are, and no repair could avoid that
-///   but by saying something for the model; and that results stand in several messages, for one that moves to its call
-///   keeps its message, and its bytes;
+/// - the remarks that a speaker speaks twice in a row, or that the assistant speaks last, where that is accepted, and
+///   something did stand between or behind: a stub that goes from there leaves the others as they are, and no repair
+///   could avoid that but by saying something for the model; and that results stand in several messages, where one moved
+///   to its call, for it keeps its message, and its bytes. Of turns that stand as they stood nothing is forgiven;
 /// - traces of retries where the model may bind its thinking: a repair may bring two equal turns together, and law 4
 ///   keeps it from touching them;
 /// - findings whose identity a repair must change though the subject is the same: an id or a name that was rewritten, a
@@ -17,8 +17,7 @@ enum NothingNewLaw {
   private static let traces = ["duplicate-user-turn", "duplicate-answer", "error-saved-as-answer"]
 
   private static func callCount(_ id: String, _ subject: LawSubject) -> Int {
-    guard let root = subject.before else { return 0 }
-    return WireEntry.entries(of: root, subject.dialect).flatMap(\.pieces).count { piece in
+    subject.entriesBefore.flatMap(\.pieces).count { piece in
       guard case .call(let own, _) = piece else { return false }
       return String(decoding: WireText.readable(own ?? []), as: UTF8.self) == id
     }
@@ -37,6 +36,19 @@ enum NothingNewLaw {
           || block["reasoningContent"] != nil
       }
     }
+  }
+
+  /// Whether the turns of a finding are those of the input, message by message, with the same beside them.
+  private static func standsAsBefore(_ finding: Finding, _ sanitized: Sanitized, _ subject: LawSubject) -> Bool {
+    let sources = sanitized.outcome.sources
+    let turns = turns(of: finding, subject.after, subject)
+    let before = subject.before.map { WireEntry.messages(of: $0).count } ?? 0
+    guard !turns.isEmpty, sources.indices.contains(turns.upperBound - 1),
+      case .kept(let first) = sources[turns.lowerBound]
+    else { return false }
+    let areKept = turns.allSatisfy { sources[$0] == .kept(first + $0 - turns.lowerBound) }
+    let isEnd = turns.upperBound == sources.count
+    return areKept && (!isEnd || first + turns.count == before)
   }
 
   /// Whether the rule found something before in the turns that the finding's turns come from.
@@ -77,7 +89,9 @@ enum NothingNewLaw {
     let before = Set(found.map(\.identity))
     let mayBind = mayBindThinking(subject)
     let new = sanitized.remaining.first { finding in
-      if finding.severity == .info, remarks.contains(finding.rule) { return false }
+      if finding.severity == .info, remarks.contains(finding.rule), !standsAsBefore(finding, sanitized, subject) {
+        return false
+      }
       if mayBind && traces.contains(finding.rule) { return false }
       // A subject that was renamed is the same under its old id.
       let old =

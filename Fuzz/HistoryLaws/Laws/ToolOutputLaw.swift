@@ -10,11 +10,8 @@ enum ToolOutputLaw {
   }
 
   static func breach(of subject: LawSubject) -> LawBreach? {
-    guard let sanitized = subject.sanitized, let before = subject.before,
-      let after = subject.after
-    else { return nil }
-    let old = WireEntry.entries(of: before, subject.dialect)
-    let new = WireEntry.entries(of: after, subject.dialect)
+    guard let sanitized = subject.sanitized else { return nil }
+    let (old, new) = (subject.entriesBefore, subject.entriesAfter)
     let outputs = results(of: new)
     let marked = new.filter { $0.speaker != .assistant }.flatMap(\.words)
       .filter { WireText.contains($0, [UInt8]("[historylint] tool output".utf8)) }

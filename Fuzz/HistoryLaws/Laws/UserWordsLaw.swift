@@ -6,13 +6,9 @@ internal import ConversationHistory
 /// must alternate, texts are joined by a blank line: a text may stand within another, between blank lines.
 enum UserWordsLaw {
   static func breach(of subject: LawSubject) -> LawBreach? {
-    guard let sanitized = subject.sanitized, let before = subject.before,
-      let after = subject.after
-    else { return nil }
-    let said = WireEntry.entries(of: after, subject.dialect)
-      .filter { $0.speaker == .user || $0.speaker == .system }
-      .flatMap(\.words)
-    let entries = WireEntry.entries(of: before, subject.dialect)
+    guard let sanitized = subject.sanitized, let before = subject.before, subject.after != nil else { return nil }
+    let said = subject.entriesAfter.filter { $0.speaker == .user || $0.speaker == .system }.flatMap(\.words)
+    let entries = subject.entriesBefore
     let shown = "\nafter: \(subject.shown(sanitized.bytes))"
     func breach(_ fault: String) -> LawBreach { LawBreach(.noUserWordLost, fault + shown) }
     let known = Self.known(before)
@@ -94,18 +90,32 @@ enum UserWordsLaw {
   /// How often each text and each value stands in the input.
   private static func known(_ root: JSONTree) -> [[UInt8]: Int] {
     var counts: [[UInt8]: Int] = [:]
-    count(root, into: &counts)
+    _ = count(root, into: &counts)
     return counts
   }
 
-  private static func count(_ tree: JSONTree, into counts: inout [[UInt8]: Int]) {
+  /// Counts a tree and all that is in it; gives its canonical spelling, of which that of its parent is made.
+  private static func count(_ tree: JSONTree, into counts: inout [[UInt8]: Int]) -> [UInt8] {
     switch tree {
-    case .literal: return
-    case .string: counts[WireText.readable(tree.text ?? []), default: 0] += 1
-    case .array(let elements): for element in elements { count(element, into: &counts) }
+    case .literal: return tree.canonical
+    case .string:
+      let text = WireText.readable(tree.text ?? [])
+      counts[text, default: 0] += 1
+      return [0x22] + text + [0x22]
+    case .array(let elements):
+      var whole: [UInt8] = [0x5B]
+      for element in elements { whole += count(element, into: &counts) + [0x2C] }
+      return whole + [0x5D]
     case .object(let members):
-      counts[tree.without(["cache_control"]).canonical, default: 0] += 1
-      for member in members { count(member.value, into: &counts) }
+      var (whole, unmarked): ([UInt8], [UInt8]) = ([0x7B], [0x7B])
+      for member in members {
+        let spelled =
+          WireText.readable(WireText.decoded(member.key)) + [0x3A] + count(member.value, into: &counts) + [0x2C]
+        whole += spelled
+        if !WireText.spells(member.key, "cache_control") { unmarked += spelled }
+      }
+      counts[unmarked + [0x7D], default: 0] += 1
+      return whole + [0x7D]
     }
   }
 }

@@ -52,7 +52,10 @@ package struct NaiveChecker: Sendable {
   }
 
   /// Whether the name of the model has one of some parts; an unknown model has none.
-  func isModel(_ parts: String...) -> Bool { parts.contains { model?.contains($0) ?? false } }
+  func isModel(_ parts: String...) -> Bool {
+    guard let name = model?.utf8 else { return false }
+    return parts.contains { part in name.indices.contains { name[$0...].starts(with: part.utf8) } }
+  }
 
   /// The messages, under the name that the family has for them; a bare array is the messages.
   static func messages(of root: JSONTree, _ name: String = "messages") -> [JSONTree] {

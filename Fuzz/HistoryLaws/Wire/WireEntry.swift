@@ -1,11 +1,11 @@
 internal import ConversationHistory
 
 /// One message of a body as the laws read it: by shape alone, and by no code of the library.
-struct WireEntry {
-  enum Speaker { case user, assistant, system, tool, unknown }
+struct WireEntry: Sendable {
+  enum Speaker: Sendable { case user, assistant, system, tool, unknown }
 
   /// One thing that a message says.
-  enum Piece: Equatable {
+  enum Piece: Sendable, Equatable {
     case text([UInt8])
     case call(id: [UInt8]?, JSONTree)
     case result(id: [UInt8]?, [Piece])

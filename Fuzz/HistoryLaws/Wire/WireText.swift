@@ -30,6 +30,12 @@ enum WireText {
     return result
   }
 
+  /// Whether a token stands for a text.
+  static func spells(_ token: [UInt8], _ text: String) -> Bool {
+    let content = token.dropFirst().dropLast()
+    return content.contains(0x5C) ? decoded(token).elementsEqual(text.utf8) : content.elementsEqual(text.utf8)
+  }
+
   private static func simpleEscape(_ byte: UInt8) -> UInt8 {
     switch byte {
     case UInt8(ascii: "n"): 0x0A
@@ -76,7 +82,9 @@ enum WireText {
 
   /// Whether a text is empty or white space only, as Python's `str.strip` has it.
   static func isBlank(_ text: [UInt8]) -> Bool {
-    String(decoding: text, as: UTF8.self).unicodeScalars.allSatisfy {
+    // Most texts begin with a letter.
+    if let first = text.first, (0x21...0x7E).contains(first) { return false }
+    return String(decoding: text, as: UTF8.self).unicodeScalars.allSatisfy {
       $0.properties.isWhitespace || (0x1C...0x1F).contains($0.value)
     }
   }

@@ -2,10 +2,15 @@ internal import HistoryJSON
 
 /// What tells one subject from another of its kind, wherever it stands.
 extension LintContext {
-  /// A number that stands for the bytes of a message, a block or a tool; empty for the history.
+  /// A number that stands for the bytes of a message, a block or a tool, its cache marker left aside, since a repair may
+  /// take that; empty for the history.
   func spellingIdentity(_ subject: Subject) -> String {
     if case .history = subject { return "" }
-    return String(JSONString.hash(spelling(of: subject)), radix: 16)
+    let spelling = spelling(of: subject)
+    guard let value = JSONText(spelling), value["cache_control"] != nil else {
+      return String(JSONString.hash(spelling), radix: 16)
+    }
+    return String(JSONString.hash(value.setting("cache_control", to: nil).bytes), radix: 16)
   }
 
   /// The keys that stand twice in an object, sorted: they stay when other members are repaired.

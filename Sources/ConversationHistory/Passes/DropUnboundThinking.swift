@@ -46,7 +46,7 @@ extension Revision {
           return unseen
         }
       }
-      return now.count < continuation.sent.count ? now.count : nil
+      return nil
     }
     if history.tools != original.tools || history.system != original.system { return 0 }
     return messages.indices.lazy.compactMap { unseen($0, expecting: $0) }.first

@@ -16,15 +16,14 @@ public struct FlattenContents: Pass {
       var changed = message
       if message.role == .tool, case .toolResult(var result)? = message.blocks.first?.content {
         guard result.form.array != nil || result.content.count > 1 else { return nil }
-        result.content = [Self.text(of: result.content)]
+        result.content = Self.text(of: result.content)
         result.form = .fresh
         changed.blocks = [Block(.toolResult(result))]
       } else if message.role == .assistant {
         let parts = message.blocks.filter { !$0.standsBesideContent }
         let others = message.blocks.filter(\.standsBesideContent)
         guard message.form.array != nil || parts.count > 1 else { return nil }
-        let text = Self.text(of: parts)
-        changed.blocks = (text.text?.isEmpty ?? true) && others.isEmpty ? [] : [text] + others
+        changed.blocks = Self.text(of: parts) + others
       } else {
         return nil
       }
@@ -40,14 +39,16 @@ public struct FlattenContents: Pass {
     }
   }
 
-  private static func text(of parts: [Block]) -> Block {
+  /// One text; none where it would be empty, as an empty string is read.
+  private static func text(of parts: [Block]) -> [Block] {
     let texts = parts.map { part -> [UInt8] in
       switch part.content {
       case .text(let text), .refusal(let text): text.utf8
       default: [UInt8](InsertedText.unreadable(part.spelledText).utf8)
       }
     }
-    return .text(MessageText(utf8: Array(texts.joined(separator: [0x0A, 0x0A]))))
+    let text = Array(texts.joined(separator: [0x0A, 0x0A]))
+    return text.isEmpty ? [] : [.text(MessageText(utf8: text))]
   }
 }
 

@@ -4,6 +4,10 @@ import ConversationHistory
 /// long, and more than 2.2 times is too much (issue 4).
 struct ScalingRun {
   private static let limit = 2.2
+  /// What no repair can mend: the results that calls without one gain can make more messages than the API takes.
+  private static let limits = ["too-many-messages"]
+  /// A row that takes less is measured again, for as long as this: its least time says most.
+  private static let enough = Duration.seconds(3)
   private static let dialects: [Dialect] = [
     .anthropic, .bedrock, .openAIChat, .openAIResponses, .gemini, .mistral, .chatTemplate,
   ]
@@ -12,6 +16,9 @@ struct ScalingRun {
   private let rounds: Int
   private let only: [String]
   private let clock = ContinuousClock()
+
+  /// Short histories take too little time for a ratio.
+  private var isLong: Bool { messages >= 10_000 }
 
   init(_ options: BenchmarkOptions) {
     // The Messages API takes 100,000 messages at most, and what is said last is one more.
@@ -31,8 +38,7 @@ struct ScalingRun {
         if ratio > Self.limit { slow.append(name) }
       }
     }
-    // Short histories take too little time for a ratio.
-    guard messages < 10_000 || slow.isEmpty else {
+    guard !isLong || slow.isEmpty else {
       throw .wrongWork("more than \(Self.limit) times as long: \(slow.joined(separator: ", "))")
     }
   }
@@ -45,7 +51,10 @@ struct ScalingRun {
     ]
     var seconds = [Double.infinity, .infinity]
     var edits = [0, 0]
-    for _ in 0..<rounds {
+    let begin = clock.now
+    var done = 0
+    while done < rounds || isLong && begin.duration(to: clock.now) < Self.enough {
+      done += 1
       for (index, body) in bodies.enumerated() {
         let start = clock.now
         edits[index] = try edited(body, dialect, damage)
@@ -76,7 +85,7 @@ struct ScalingRun {
     } catch {
       throw .wrongWork("sanitize refused the body: \(error)")
     }
-    let errors = sanitized.remaining.count { $0.severity == .error }
+    let errors = sanitized.remaining.count { $0.severity == .error && !Self.limits.contains($0.rule) }
     guard errors == 0 else { throw .wrongWork("sanitize left \(errors) errors") }
     guard sanitized.outcome.continuation.messages == body.messages else {
       throw .wrongWork("sanitize read \(sanitized.outcome.continuation.messages) of \(body.messages) messages")

@@ -61,6 +61,34 @@ struct ConversationLawTests {
     #expect(sanitized.outcome.boundThinking == [4])
   }
 
+  @Test("another prompt than the one that was sent costs the thinking of finished turns")
+  func otherPrompt() throws {
+    let first = try Self.sanitize(Self.cut)
+    let body = A.body(Self.answered, more: #""system":"x","#)
+    let second = try Sanitizer(for: .anthropic, model: Self.binding)
+      .sanitize([UInt8](body.utf8), after: first.outcome.continuation)
+    #expect(!String(decoding: second.bytes, as: UTF8.self).contains("s1"))
+  }
+
+  @Test("a message that was sent in another form costs the thinking behind it")
+  func otherForm() throws {
+    var continuation = try Self.sanitize(Self.cut).outcome.continuation
+    continuation.sent[2] ^= 1
+    let second = try Self.sanitize(Self.answered, after: continuation)
+    #expect(!String(decoding: second.bytes, as: UTF8.self).contains("s1"))
+  }
+
+  @Test("tools that a repair renames cost the thinking of finished turns, though no message is changed")
+  func renamedTool() throws {
+    let messages = [A.user("a"), A.assistant([Self.thinking("s1"), A.text("c")]), A.user("d")]
+    let body = A.body(messages, more: #""tools":[{"name":"a.b","input_schema":{"type":"object"}}],"#)
+    let sanitized = try Sanitizer(for: .anthropic, model: Self.binding).sanitize([UInt8](body.utf8))
+    let text = String(decoding: sanitized.bytes, as: UTF8.self)
+    #expect(!text.contains("a.b"))
+    #expect(!text.contains("s1"))
+    #expect(text.contains(#""text":"c""#))
+  }
+
   @Test("a continuation of another conversation is none")
   func otherConversation() throws {
     let other = try Self.sanitize([A.user("x"), A.assistant([A.call("t1")]), A.user("b")])

@@ -67,7 +67,9 @@ extension HistoryWriter {
     if let only = result.content.first, result.content.count == 1, case .malformed(let json) = only.content {
       members.add("response", json.bytes)
     } else if !result.content.isEmpty {
-      let text = MessageText(result.plainText)
+      // As a string, half of a surrogate pair would look as if it were replaced already.
+      let only = result.content.count == 1 ? result.content[0].text : nil
+      let text = only ?? MessageText(result.plainText)
       let key = [UInt8]((result.isError ? "error" : "output").utf8)
       members.add("response", JSONWriter.object([(key: key, value: text.token)]))
     }
