@@ -50,9 +50,9 @@ _historylint() {
     hook:--dialect) _historylint_words 'auto anthropic bedrock openai-chat openai-chat/groq'; return;;
     hook:--model)  return;;
     explain:--status)  return;;
-    explain:--format) _historylint_words 'text json'; return;;
+    explain:--format) _historylint_words 'text json markdown'; return;;
     explain:--color) _historylint_words 'auto always never'; return;;
-    rules:--format) _historylint_words 'text json markdown'; return;;
+    rules:--format) _historylint_words 'text json markdown topics'; return;;
     dialects:--format) _historylint_words 'text json'; return;;
     passes:--format) _historylint_words 'text json'; return;;
     formats:--format) _historylint_words 'text json markdown'; return;;

@@ -60,10 +60,10 @@ complete -c historylint -n "__fish_seen_subcommand_from hook" -l dialect -d 'who
 complete -c historylint -n "__fish_seen_subcommand_from hook" -l model -d 'the model that rules may depend on (default: the one the input names)' -x
 complete -c historylint -n "__fish_seen_subcommand_from hook" -f -a 'claude-code codex gemini-cli'
 complete -c historylint -n "__fish_seen_subcommand_from explain" -l status -d 'the HTTP status of the error' -x
-complete -c historylint -n "__fish_seen_subcommand_from explain" -l format -d 'for people or for machines' -x -a 'text json'
+complete -c historylint -n "__fish_seen_subcommand_from explain" -l format -d 'for people, for machines, or for documentation: markdown is for rules alone' -x -a 'text json markdown'
 complete -c historylint -n "__fish_seen_subcommand_from explain" -l color -d 'when to colour (default auto)' -x -a 'auto always never'
 complete -c historylint -n "__fish_seen_subcommand_from explain" -f -a 'orphan-tool-result empty-text'
-complete -c historylint -n "__fish_seen_subcommand_from rules" -l format -d 'for people or for machines' -x -a 'text json markdown'
+complete -c historylint -n "__fish_seen_subcommand_from rules" -l format -d 'for people or for machines' -x -a 'text json markdown topics'
 complete -c historylint -n "__fish_seen_subcommand_from rules" -f
 complete -c historylint -n "__fish_seen_subcommand_from dialects" -l format -d 'for people or for machines' -x -a 'text json'
 complete -c historylint -n "__fish_seen_subcommand_from dialects" -f

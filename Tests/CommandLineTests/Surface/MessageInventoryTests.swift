@@ -19,6 +19,8 @@ struct MessageInventoryTests {
     "what its lost links hide would be refused, and cannot be repaired":
       "records whose lost links hide a fault that no pass repairs",
     "the repair cannot be written into the file as it stands": "a repair that comes to nothing is a fault of ours",
+    "mended it would be read as ": "Fuzz/Regressions/FuzzSessions/mended-into-another-format",
+    ", not as ": "Fuzz/Regressions/FuzzSessions/mended-into-another-format",
     " would be new": "a repair that would not hold is a fault of ours",
     " would stay": "a repair that would not hold is a fault of ours",
     "the file would hold another number of conversations": "a repair that would not hold is a fault of ours",
@@ -58,11 +60,14 @@ struct MessageInventoryTests {
       ])
   }
 
-  /// All golden texts, in one line: help and manual break theirs wherever a line is full.
+  /// All golden texts, in one line: help and manual break theirs wherever a line is full. The pages of rules stand in the
+  /// documentation, where a test of their own holds them against what makes them.
   private static func said() throws -> String {
-    let keys: [URLResourceKey] = [.isRegularFileKey]
-    let all = FileManager.default.enumerator(at: Surface.folder, includingPropertiesForKeys: keys)
-    let files = (all?.allObjects as? [URL] ?? []).filter { $0.lastPathComponent != "README.md" && !$0.hasDirectoryPath }
+    let pages = Checkout.folder.appendingPathComponent("Sources/ConversationHistory/ConversationHistory.docc")
+    let files = [Surface.folder, pages].flatMap { folder -> [URL] in
+      let all = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: [.isRegularFileKey])
+      return (all?.allObjects as? [URL] ?? []).filter { $0.lastPathComponent != "README.md" && !$0.hasDirectoryPath }
+    }
     return plain(try files.map { try String(contentsOf: $0, encoding: .utf8) }.joined(separator: " "))
   }
 
