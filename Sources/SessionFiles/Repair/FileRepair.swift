@@ -29,7 +29,7 @@ package struct FileRepair {
       .repaired(mended, start.kind)
     guard result != bytes else { return unchanged.refused("the repair cannot be written into the file as it stands") }
     let after = result == mended ? start : lint(result)
-    if before.kind.format != nil, let kind = [start.kind, after.kind].first(where: { $0 != before.kind }) {
+    if before.kind.isSession, let kind = [start.kind, after.kind].first(where: { $0 != before.kind }) {
       return unchanged.refused("mended it would be read as \(kind.rawValue), not as \(before.kind.rawValue)")
     }
     if relinks(before), after.errors > before.errors {
