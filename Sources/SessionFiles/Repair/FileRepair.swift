@@ -34,7 +34,7 @@ package struct FileRepair {
       return RepairedInput(bytes: bytes, report: settled(before), refusal: reason)
     }
     let after = result == mended ? start : lint(result)
-    if before.kind.format != nil, let kind = [start.kind, after.kind].first(where: { $0 != before.kind }) {
+    if before.kind.isSession, let kind = [start.kind, after.kind].first(where: { $0 != before.kind }) {
       return unchanged.refused("mended it would be read as \(kind.rawValue), not as \(before.kind.rawValue)")
     }
     if relinks(before), after.errors > before.errors {
