@@ -3,7 +3,8 @@ internal import ConversationHistory
 /// What the user and the system said is in the result, in order, and as often as before less collapsed copies.
 ///
 /// A message is a copy if the user message before it says the same and all that stands between may vanish. Where roles
-/// must alternate, texts are joined by a blank line: a text may stand within another, between blank lines.
+/// must alternate, texts are joined by a blank line: a text may stand within another, between blank lines. A call in a
+/// message of the user parts it: what stands before the call is a turn of its own then, and may be a copy.
 enum UserWordsLaw {
   static func breach(of subject: LawSubject) -> LawBreach? {
     guard let sanitized = subject.sanitized, let before = subject.before, subject.after != nil else { return nil }
@@ -47,8 +48,14 @@ enum UserWordsLaw {
       switch entry.speaker {
       // Where a system message becomes the user's, copies of it collapse.
       case .user where !words.isEmpty, .system where !words.isEmpty && !keepsSystems:
-        if words != last, entry.speaker == speaker { result += words }
-        last = words
+        for (place, part) in entry.pieces.split(omittingEmptySubsequences: false, whereSeparator: \.isCall).enumerated()
+        {
+          if place > 0 { last = nil }
+          let words = WireEntry.words(of: Array(part))
+          guard !words.isEmpty else { continue }
+          if words != last, entry.speaker == speaker { result += words }
+          last = words
+        }
       case .system:
         if speaker == .system { result += words }
         if keepsSystems { last = nil }

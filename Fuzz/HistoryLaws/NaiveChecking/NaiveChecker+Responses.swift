@@ -98,10 +98,9 @@ extension NaiveChecker {
         continue
       }
       let follower = index + 1 < items.count ? items[index + 1] : .null
-      let isProduct =
-        Self.has(follower, "assistant")
-        || ["function_call", "custom_tool_call", "reasoning"].contains(Self.type(of: follower))
-        || Self.type(of: follower).hasSuffix("_call")
+      let type = Self.type(of: follower)
+      // A reference, or an item of a type that is not known, may be what the reasoning led to.
+      let isProduct = Self.has(follower, "assistant") || type != "message" && !type.hasSuffix("_output")
       if !isProduct || follower["id"]?.text == nil { return "input[\(index)]: reasoning without its follower" }
     }
     return nil

@@ -61,9 +61,10 @@ public struct Block: Sendable, Equatable {
       && left.extra == right.extra
   }
 
-  /// Whether both say the same to the model: the cache marker left aside.
+  /// Whether both say the same to the model: the cache marker left aside, and the name that a repair gave to a part.
   public func saysTheSame(as other: Block) -> Bool {
-    content == other.content && extra == other.extra
+    guard content == other.content else { return false }
+    return extra == other.extra || extra.filter { $0.name != "type" } == other.extra.filter { $0.name != "type" }
   }
 }
 

@@ -121,12 +121,8 @@ package enum DialectDetector {
 
   private static func ofModel(_ name: String) -> Dialect? {
     let name = name.lowercased()
-    if name.utf8.count == 0 { return nil }
-    for part in ["claude"] where name.contains(part) { return .anthropic }
-    for start in ["gpt", "o1", "o3", "o4", "chatgpt", "openai/", "ft:gpt"]
-    where name.hasPrefix(start) {
-      return .openAIChat
-    }
-    return nil
+    if name.contains("claude") { return .anthropic }
+    let starts = ["gpt", "o1", "o3", "o4", "chatgpt", "openai/", "ft:gpt"]
+    return starts.contains(where: name.hasPrefix) ? .openAIChat : nil
   }
 }
