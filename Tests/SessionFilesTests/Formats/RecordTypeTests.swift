@@ -1,3 +1,4 @@
+import ConversationHistory
 import Testing
 
 @testable import SessionFiles
