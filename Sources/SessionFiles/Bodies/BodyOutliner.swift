@@ -30,7 +30,9 @@ struct BodyOutliner {
 
   /// Lints the body that was read, in its place: a copy for each line of a dataset would cost more than its rules. It
   /// changes nothing, but what is not `mutating` is copied for a call.
-  mutating func lint(for purpose: Purpose?, _ linter: inout HistoryLinter) { linter.lint(builder.outline, for: purpose) }
+  mutating func lint(for purpose: Purpose?, _ linter: inout HistoryLinter) {
+    linter.lint(builder.outline, for: purpose)
+  }
 
   /// The history of a body that is a value of the record; nil if the value is none.
   mutating func history(ofBody node: Int, in record: SessionRecord, dialect: Dialect? = nil) -> SessionHistory? {

@@ -56,7 +56,8 @@ struct ClaudeCodeChain {
     for position in records.indices where records[position].parent != 0 {
       // The parent is mostly the line before, for which no table is needed.
       let isBefore = position > 0 && records[position - 1].uuid == records[position].parent && !superseded[position - 1]
-      guard let parent = isBefore ? position - 1 : index.position(of: records[position].parent, in: records) else { continue }
+      let known = isBefore ? position - 1 : index.position(of: records[position].parent, in: records)
+      guard let parent = known else { continue }
       parents[position] = Int32(clamping: parent)
       if records[position].kind != .aside { inner[parent] = true }
     }
