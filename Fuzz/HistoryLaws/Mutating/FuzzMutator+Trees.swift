@@ -109,6 +109,11 @@ extension FuzzMutator {
   }
 
   private mutating func changedMembers(_ tree: JSONTree) -> JSONTree {
+    // A converter writes a member everywhere: so a rare key is soon in its place.
+    if below(3) == 0 {
+      let key = [0x22] + Array(pick(FuzzVocabulary.keys).utf8) + [0x22]
+      return tree.adding(JSONTree.Member(key, plainValue()))
+    }
     let copy = some(of: tree, where: { _ in true })
     return changingSome(of: tree, where: \.isObject) { mutator, object in
       guard case .object(var members) = object else { return object }

@@ -50,6 +50,15 @@ extension JSONTree {
     }
   }
 
+  /// The tree with a member more in every object.
+  func adding(_ member: Member) -> JSONTree {
+    switch self {
+    case .literal, .string: self
+    case .array(let elements): .array(elements.map { $0.adding(member) })
+    case .object(let members): .object(members.map { Member($0.key, $0.value.adding(member)) } + [member])
+    }
+  }
+
   /// All values of members with one of some names, in document order.
   func values(named names: Set<String>) -> [JSONTree] {
     switch self {
