@@ -8,6 +8,15 @@ let settings: [SwiftSetting] = [
   .strictMemorySafety(),
 ]
 
+/// Each is one property over bytes, and built for libFuzzer by `Fuzz/run`; built plainly it replays inputs.
+let fuzzTargets: [Target] = [
+  "FuzzDecode", "FuzzExplain", "FuzzJSON", "FuzzLines", "FuzzLint", "FuzzReports", "FuzzSanitize", "FuzzSessions",
+].map { name in
+  .executableTarget(
+    name: name, dependencies: name == "FuzzJSON" ? ["FuzzHarness"] : ["FuzzHarness", "FuzzProperties"],
+    path: "Fuzz/\(name)", swiftSettings: settings)
+}
+
 let package = Package(
   name: "historylint",
   platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
@@ -54,6 +63,15 @@ let package = Package(
       name: "HistoryLaws", dependencies: ["ConversationHistory", "HistoryJSON"],
       path: "Fuzz/HistoryLaws", swiftSettings: settings),
     .target(
+      name: "FuzzHarness", dependencies: ["FileAccess", "HistoryJSON"], path: "Fuzz/FuzzHarness",
+      swiftSettings: settings),
+    .target(
+      name: "FuzzProperties",
+      dependencies: [
+        "ConversationHistory", "FileAccess", "FuzzHarness", "HistoryJSON", "HistoryLaws", "LintReports", "SessionFiles",
+      ],
+      path: "Fuzz/FuzzProperties", swiftSettings: settings),
+    .target(
       name: "TestSupport", dependencies: ["ConversationHistory"], path: "Tests/TestSupport",
       swiftSettings: settings),
     .executableTarget(
@@ -80,10 +98,13 @@ let package = Package(
       name: "LintReportsTests", dependencies: ["LintReports", "ConversationHistory"],
       swiftSettings: settings),
     .testTarget(
+      name: "FuzzPropertiesTests", dependencies: ["FuzzHarness", "FuzzProperties", "HistoryLaws", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
       name: "FileAccessTests", dependencies: ["FileAccess", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "CommandLineTests", dependencies: ["FileAccess", "TestSupport", "historylint"],
       swiftSettings: settings),
-  ],
+  ] + fuzzTargets,
   swiftLanguageModes: [.v6]
 )

@@ -40,13 +40,19 @@ public struct Baseline: Sendable, Hashable {
         let fingerprint = entry["fingerprint"]?.text?.string,
         let count = entry["count"].flatMap({ Int(String(decoding: $0.bytes, as: UTF8.self)) }), count > 0
       else { throw ReadingError(message: "an entry has no file, rule, fingerprint and count") }
-      counts[Entry(file: file, rule: rule, fingerprint: fingerprint), default: 0] += count
+      self.count(Entry(file: file, rule: rule, fingerprint: fingerprint), count)
     }
+  }
+
+  /// A file may name any count: sums stay at the largest there is.
+  private mutating func count(_ entry: Entry, _ more: Int) {
+    let (sum, overflows) = (counts[entry] ?? 0).addingReportingOverflow(more)
+    counts[entry] = overflows ? .max : sum
   }
 
   /// Adds the findings of a file.
   public mutating func add(_ findings: [Finding], of file: String) {
-    for finding in findings { counts[entry(finding, file), default: 0] += 1 }
+    for finding in findings { count(entry(finding, file), 1) }
   }
 
   /// Takes one finding off the account; false if it is not known, or not as often.

@@ -28,6 +28,19 @@ struct JSONScannerTests {
     #expect(Array(document.nodes.members(of: -1)).isEmpty)
   }
 
+  @Test("the three words are known wherever they stand, and nothing else that has their letters")
+  func words() throws {
+    for padding in ["", " ", "      "] {
+      let document = try JSONDocument(Array("[true,null,false\(padding)]".utf8))
+      #expect(document.nodes.map(\.kind) == [.array, .true, .null, .false])
+      for wrong in ["ture", "treu", "rtue", "True", "nlul", "unll", "Null", "flase", "fasle", "afles", "False"] {
+        #expect(throws: JSONError(kind: .unexpectedCharacter, byteOffset: 1)) {
+          _ = try JSONDocument(Array("[\(wrong)\(padding)]".utf8))
+        }
+      }
+    }
+  }
+
   @Test("a node takes sixteen bytes")
   func size() { #expect(MemoryLayout<JSONNode>.stride == 16) }
 

@@ -22,6 +22,13 @@ struct BaselineTests {
     #expect(try Baseline(baseline.bytes) == baseline)
   }
 
+  @Test("counts that are too large for a sum stay at the largest")
+  func largeCounts() throws {
+    let entry = #"{"file":"a","rule":"b","fingerprint":"c","count":9223372036854775807}"#
+    let baseline = try Baseline(Array(#"{"version":1,"findings":[\#(entry),\#(entry)]}"#.utf8))
+    #expect(baseline.entries.map(\.count) == [.max])
+  }
+
   @Test("knows a finding as often as it was there, wherever it stands")
   func take() {
     var baseline = Baseline()

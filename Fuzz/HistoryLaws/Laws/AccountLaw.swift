@@ -14,7 +14,8 @@ enum AccountLaw {
     let replayed = input.replaying(outcome.edits)
     if replayed != outcome.history { return breach("replaying the edits gives another history") }
     let isPlain = !outcome.edits.contains { $0.change == .replaceBody }
-    if isPlain, replayed.encoded() != sanitized.bytes {
+    // Where a body has white space of several kinds, what stands between two messages may be that of either.
+    if isPlain, JSONTree(replayed.encoded()) != subject.after {
       return breach("replaying the edits gives other bytes: \(subject.shown(replayed.encoded()))")
     }
     if let fault = strayed(outcome, input.messages.count) { return breach(fault) }

@@ -1,3 +1,5 @@
+internal import HistoryJSON
+
 extension LintContext {
   /// The path in the wire's own terms.
   func path(of subject: Subject) -> String {
@@ -41,10 +43,25 @@ extension LintContext {
     switch family {
     case .gemini: return "\(start).parts[\(position(of: index, in: message))]"
     case .openAIChat where block.kind == .toolCall:
-      return "\(start).tool_calls[\(callPosition(of: index, in: message))]"
+      // Beside elements that are no calls a call is told by its bytes.
+      return (traits.contains(.malformed) ? listedCallPath(index, in: message) : nil).map { start + $0 }
+        ?? "\(start).tool_calls[\(callPosition(of: index, in: message))]"
     case .openAIChat where block.kind == .refusal && isBare: return "\(start).refusal"
+    case .openAIChat where block.kind == .malformed:
+      return listedCallPath(index, in: message).map { start + $0 }
+        ?? "\(start).content[\(position(of: index, in: message))]"
     default: return isBare ? "\(start).content" : "\(start).content[\(position(of: index, in: message))]"
     }
+  }
+
+  /// Where among the calls of its message a block stands, be it one or not; nil where it stands in the content.
+  private func listedCallPath(_ block: Int, in message: Int) -> String? {
+    guard let calls = json(.message(message))?["tool_calls"]?.origin else { return nil }
+    let nodes = calls.source.document.nodes
+    let offset = outline.blocks[block].offset - outline.messages[message].offset
+    if nodes[calls.node].range.lowerBound == offset { return ".tool_calls" }
+    let position = nodes.elements(of: calls.node).enumerated().first { nodes[$0.element].range.lowerBound == offset }
+    return position.map { ".tool_calls[\($0.offset)]" }
   }
 
   /// The index of a block in the content of its message.

@@ -13,7 +13,7 @@ extension JSONScan {
     }
     if start &+ 5 <= end {
       let word = bytes.halfWord(start)
-      if word == 0x6572_7574 {
+      if word == 0x6575_7274 {
         appendLeaf(start, start &+ 4, UInt32(JSONKind.true.rawValue), to: &nodes)
         return start &+ 4
       }

@@ -1,17 +1,17 @@
 internal import HistoryJSON
 
 /// A line that is no JSON: what is wrong with it, and which records can still be read.
-struct DamagedLine {
+package struct DamagedLine {
   /// The line without what no JSON may have; offsets are those of the line.
-  let readable: ReadableLine
-  let pieces: [LinePiece]
+  package let readable: ReadableLine
+  package let pieces: [LinePiece]
   /// A raw control character in a record, that is neither NUL nor white space between tokens.
   let firstControl: Int?
   /// Whether that is a line feed, so that the record stands on several lines.
   let isSplit: Bool
 
   /// `raw` is the line without its end.
-  init(_ raw: [UInt8]) {
+  package init(_ raw: [UInt8]) {
     readable = ReadableLine(raw)
     pieces = RecordRecovery(readable.bytes).pieces
     firstControl = pieces.lazy.flatMap(\.recordRanges).compactMap { Self.firstControl(in: raw, $0) }.min()
@@ -19,7 +19,7 @@ struct DamagedLine {
   }
 
   /// The records, with the offset of each in the line. The bytes of one that was parted stand together.
-  var records: [(bytes: [UInt8], range: Range<Int>, offset: Int)] {
+  package var records: [(bytes: [UInt8], range: Range<Int>, offset: Int)] {
     pieces.compactMap { piece in
       switch piece {
       case .record(let range): (readable.bytes, range, range.lowerBound)

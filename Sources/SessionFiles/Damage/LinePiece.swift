@@ -1,5 +1,5 @@
 /// A part of a damaged line.
-enum LinePiece: Equatable {
+package enum LinePiece: Equatable, Sendable {
   /// A whole record.
   case record(Range<Int>)
   /// A whole record that another one parts in two.

@@ -1,9 +1,9 @@
 internal import HistoryJSON
 
 /// A line without the bytes that no JSON may have: blanks and question marks stand in their place, so that offsets stay.
-struct ReadableLine {
+package struct ReadableLine {
   /// As many bytes as the line has.
-  let bytes: [UInt8]
+  package let bytes: [UInt8]
   /// Where a run of NUL bytes begins, and how many NUL bytes the line has.
   let firstNUL: Int?
   let nulCount: Int

@@ -10,12 +10,17 @@ package struct SessionRecord {
   package let line: JSONLine
   /// Whether the record is the whole file, and lines are counted in it.
   package let isDocument: Bool
+  /// How many scalars stand before the record in its line, where the line is damaged.
+  private let columnsBefore: Int
 
-  init(bytes: [UInt8], nodes: ContiguousArray<JSONNode>, line: JSONLine, isDocument: Bool = false) {
+  init(
+    bytes: [UInt8], nodes: ContiguousArray<JSONNode>, line: JSONLine, isDocument: Bool = false, columnsBefore: Int = 0
+  ) {
     self.bytes = bytes
     self.nodes = nodes
     self.line = line
     self.isDocument = isDocument
+    self.columnsBefore = columnsBefore
   }
 
   /// A file that is one document.
@@ -82,7 +87,7 @@ package struct SessionRecord {
     let range = nodes[node].range
     let column = bytes[line.range.lowerBound..<max(line.range.lowerBound, range.lowerBound)].count { $0 & 0xC0 != 0x80 }
     return Place(
-      line: isDocument ? 0 : line.number, column: column + 1, byteOffset: base + range.lowerBound,
+      line: isDocument ? 0 : line.number, column: columnsBefore + column + 1, byteOffset: base + range.lowerBound,
       byteLength: range.count)
   }
 }

@@ -74,7 +74,9 @@ extension InputLinter {
       var place = line
       place.offset += record.offset
       place.range = record.range
-      let found = SessionRecord(bytes: record.bytes, nodes: scanner.nodes, line: place)
+      let found = SessionRecord(
+        bytes: record.bytes, nodes: scanner.nodes, line: place,
+        columnsBefore: bytes[..<record.offset].count { $0 & 0xC0 != 0x80 })
       // What is whole in a damaged line is sure only where the format says what a record is.
       if isReading || tellsSession(found) { read(found, in: .lines) }
     }

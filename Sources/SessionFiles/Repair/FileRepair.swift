@@ -29,6 +29,9 @@ package struct FileRepair {
       .repaired(mended, start.kind)
     guard result != bytes else { return unchanged.refused("the repair cannot be written into the file as it stands") }
     let after = result == mended ? start : lint(result)
+    if before.kind.isSession, let kind = [start.kind, after.kind].first(where: { $0 != before.kind }) {
+      return unchanged.refused("mended it would be read as \(kind.rawValue), not as \(before.kind.rawValue)")
+    }
     if relinks(before), after.errors > before.errors {
       return unchanged.refused("what its lost links hide would be refused, and cannot be repaired")
     }

@@ -21,6 +21,14 @@ struct FileRepairTests {
     }
   }
 
+  @Test("a record in a damaged line is placed by its column there")
+  func columns() {
+    let meta = #"{"timestamp":"2026-03-01T10:00:00.000Z","type":"session_meta","payload":{"id":"a"}}"#
+    let line = #"  {"type":"ödd"} {"type":"strange"}"#
+    let found = Reading.lint(bytes(meta + "\n" + line + "\n")).findings.filter { $0.rule == "unknown-record-type" }
+    #expect(found.map { $0.place?.column } == [3, 18])
+  }
+
   @Test("an edit that would leave an error on another branch is not made")
   func branches() {
     // Both branches stand on the call; the other one holds a fault of its own that nothing mends here.

@@ -34,7 +34,9 @@ struct HistoryWriter {
         }
       }
       let system = BodyPlace.system(of: family) ?? (origin.system == nil ? nil : BodyPlace("system"))
-      set(system, systemValue(history), origin.system)
+      // What was read stays as it is spelled, also where another dialect would have it.
+      let isRead = history.system.map { $0.origin.source === source && $0.origin.node == origin.system } ?? false
+      set(system, isRead ? history.system?.bytes : systemValue(history), origin.system)
       set(.toolChoice(of: family), history.toolChoice?.bytes, origin.toolChoice)
       set(.tools(of: family), toolsValue(history.tools, origin), origin.tools)
       add(added, to: object, source, &splice)

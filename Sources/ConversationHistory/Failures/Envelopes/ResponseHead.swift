@@ -18,6 +18,7 @@ struct ResponseHead {
       if line.isEmpty { break }
       if line.hasPrefix("HTTP/") {
         status = line.split(separator: " ").dropFirst().first.flatMap { Int($0) }
+          .flatMap { (100...599).contains($0) ? $0 : nil }
       } else if let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")), headers.count < 128 {
         let value = line[line.utf8.index(after: colon)...].drop { $0 == " " }
         headers.append((String(line[..<colon]), String(value)))
