@@ -42,24 +42,29 @@ enum UserWordsLaw {
     _ entries: [WireEntry], of speaker: WireEntry.Speaker, keepsSystems: Bool
   ) -> [[UInt8]] {
     var result: [[UInt8]] = []
+    // What the turn before said, and what it said behind its last call.
+    var whole: [[UInt8]]?
     var last: [[UInt8]]?
     for entry in entries {
       let words = entry.words
       switch entry.speaker {
       // Where a system message becomes the user's, copies of it collapse.
       case .user where !words.isEmpty, .system where !words.isEmpty && !keepsSystems:
-        for (place, part) in entry.pieces.split(omittingEmptySubsequences: false, whereSeparator: \.isCall).enumerated()
-        {
-          if place > 0 { last = nil }
-          let words = WireEntry.words(of: Array(part))
-          guard !words.isEmpty else { continue }
-          if words != last, entry.speaker == speaker { result += words }
-          last = words
+        if words != whole {
+          let parts = entry.pieces.split(omittingEmptySubsequences: false, whereSeparator: \.isCall)
+          for (place, part) in parts.enumerated() {
+            if place > 0 { last = nil }
+            let words = WireEntry.words(of: Array(part))
+            guard !words.isEmpty else { continue }
+            if words != last, entry.speaker == speaker { result += words }
+            last = words
+          }
         }
+        whole = words
       case .system:
         if speaker == .system { result += words }
-        if keepsSystems { last = nil }
-      default: if !entry.mayVanish { last = nil }
+        if keepsSystems { (whole, last) = (nil, nil) }
+      default: if !entry.mayVanish { (whole, last) = (nil, nil) }
       }
     }
     return result
