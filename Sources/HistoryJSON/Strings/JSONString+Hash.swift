@@ -5,7 +5,7 @@ extension JSONString {
   /// hashes must be confirmed where a wrong answer would lose data. O(n).
   package static func hash(_ node: JSONNode, in bytes: RawSpan) -> UInt64 {
     if node.hasEscapes { return hash(decode(node, in: bytes)) }
-    return hash(bytes, node.contentRange)
+    return mixed(bytes, node.contentRange)
   }
 
   /// The same hash of bytes that are decoded already.
@@ -14,7 +14,10 @@ extension JSONString {
   }
 
   /// The same hash of a range of bytes as they stand.
-  package static func hash(_ bytes: RawSpan, _ range: Range<Int>) -> UInt64 {
+  package static func hash(_ bytes: RawSpan, _ range: Range<Int>) -> UInt64 { mixed(bytes, range) }
+
+  @inline(__always)
+  private static func mixed(_ bytes: RawSpan, _ range: Range<Int>) -> UInt64 {
     var offset = range.lowerBound
     let end = Swift.min(range.upperBound, bytes.byteCount)
     var first: UInt64 = 0x9E37_79B9_7F4A_7C15

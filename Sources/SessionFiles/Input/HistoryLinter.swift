@@ -26,6 +26,7 @@ struct HistoryLinter {
 
   /// Lints histories that are whole.
   mutating func lint(_ histories: consuming [SessionHistory]) {
+    guard !histories.isEmpty else { return }
     // Taken out one by one: a loop over the array would copy each of them.
     histories.reverse()
     while let history = histories.popLast() {
