@@ -24,7 +24,8 @@ public struct MoveToolCallsLast: Pass {
     }
   }
 
-  private static func ordered(_ blocks: [Block]) -> [Block] {
+  /// The blocks with the calls last in each segment.
+  static func ordered(_ blocks: [Block]) -> [Block] {
     var result: [Block] = []
     var calls: [Block] = []
     for block in blocks {

@@ -22,13 +22,14 @@ public struct RepairMessageShape: Pass {
       let role = Self.role(of: message, family)
       if role != message.role { changed.role = role }
       let isMalformed = isRequest ? message.form.isMalformed(for: family) : message.form.isMalformed
-      if isMalformed, message.blocks.isEmpty, let origin = message.form.value,
-        origin.source[origin.node].kind != .null
-      {
+      // On Chat Completions the blocks of such a message stand beside its content: a refusal, calls.
+      let isBare = message.blocks.isEmpty || family == .openAIChat && message.role != .tool
+      if isMalformed, isBare, let origin = message.form.value, origin.source[origin.node].kind != .null {
         let single = HistoryBuilder.block(at: origin, isCall: false, dialect)
         // An empty string says nothing, and no part or block of these wires would.
         let isNothing = dialect.hasBareBlocks && JSONText(origin).text?.isEmpty ?? false
-        changed.blocks = isNothing ? [] : [single.flatMap(Self.whole) ?? Self.block(of: JSONText(origin))]
+        let said = isNothing ? [] : [single.flatMap(Self.whole) ?? Self.block(of: JSONText(origin))]
+        changed.blocks = said + message.blocks
         changed.form = .fresh
       }
       Self.shape(&changed.blocks, dialect)
@@ -62,7 +63,7 @@ public struct RepairMessageShape: Pass {
     revision.removeEach { _, message in
       guard message.blocks.isEmpty, message.form.isMissing,
         !message.extra.contains(where: { $0.name == "tool_calls" }),
-        message.extra.first(where: { $0.name == "type" }).map({ $0.value.text == "message" }) ?? true
+        message.isMessageItem
       else { return nil }
       return Revision.Note(
         pass: Self.id, rule: "missing-field", summary: "dropped a message without content")

@@ -20,6 +20,24 @@ package struct FileRepair {
   /// The file repaired as far as it can be. Linear in its size.
   package func repaired(_ bytes: [UInt8]) -> RepairedInput {
     let before = lint(bytes)
+    var result = repaired(bytes, before)
+    // One fault may hide another: what is left then is repaired as if the file had come so.
+    for _ in 1..<Self.maximumRounds {
+      guard result.bytes != bytes, result.report.findings.contains(where: isFixable) else { break }
+      let next = repaired(result.bytes, result.report)
+      guard next.bytes != result.bytes else { break }
+      result = next
+    }
+    return RepairedInput(
+      bytes: result.bytes, report: result.bytes == bytes ? result.report : settled(result.report),
+      refusal: result.refusal)
+  }
+
+  /// How often a file is gone over before what is left counts as what cannot be repaired.
+  private static let maximumRounds = 4
+
+  /// The file gone over once, by what was found in it.
+  private func repaired(_ bytes: [UInt8], _ before: InputReport) -> RepairedInput {
     let unchanged = RepairedInput(bytes: bytes, report: before, refusal: nil)
     guard before.findings.contains(where: isFixable) else { return unchanged }
     let mended = mended(bytes, before)
@@ -46,7 +64,7 @@ package struct FileRepair {
     if start.kind == .claudeCode, let refusal = ClaudeCodeBranches.refusal(before: mended, after: result, options) {
       return unchanged.refused(refusal)
     }
-    return RepairedInput(bytes: result, report: settled(after), refusal: nil)
+    return RepairedInput(bytes: result, report: after, refusal: nil)
   }
 
   /// Whether a finding has a repair that may be made.

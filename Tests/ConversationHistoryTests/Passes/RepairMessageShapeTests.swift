@@ -51,6 +51,23 @@ struct RepairMessageShapeTests {
     #expect(try shape(#"{"role":"user","content":\#(value)}"#) == Wire.body([Wire.user(text)]))
   }
 
+  @Test("a content that is none becomes a marked text before the calls and the refusal beside it")
+  func oddContentBesideCalls() throws {
+    let beside =
+      #""refusal":"no","tool_calls":[{"id":"c","type":"function","function":{"name":"f","arguments":"{}"}}]"#
+    let text = #"[historylint] a part of the history that was no message:\n```\n5\n```"#
+    #expect(
+      try shape(#"{"role":"assistant","content":5,\#(beside)}"#, dialect: .openAIChat)
+        == Wire.body([#"{"role":"assistant","content":"\#(text)",\#(beside)}"#]))
+  }
+
+  @Test("an item of Responses without a type that is a name, and without content, says nothing and goes")
+  func hollowItem() throws {
+    let body = #"{"input":[{"type":{},"encrypted_content":"abc"},{"role":"user","content":"a"}]}"#
+    #expect(
+      try Lab.run(RepairMessageShape(), body, .openAIResponses).text == #"{"input":[{"role":"user","content":"a"}]}"#)
+  }
+
   @Test("an empty history gets one message")
   func empty() throws {
     #expect(try shape() == Wire.body([Wire.user("[historylint] the history is empty")]))

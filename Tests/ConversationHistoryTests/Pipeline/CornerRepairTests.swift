@@ -33,6 +33,17 @@ struct CornerRepairTests {
     #expect(output.lossy.isEmpty)
   }
 
+  @Test("a call of a server tool that becomes the client's goes behind the text that stood behind it")
+  func foreignCall() throws {
+    let call = { (type: String) in #"{"type":"\#(type)","id":"toolu_1","name":"web_search","input":{}}"# }
+    let body = A.body([A.user("a"), A.assistant([call("server_tool_use"), A.text("b")]), A.user("c")])
+    let output = try Lab.sanitize(body)
+    #expect(
+      output.text
+        == A.body([A.user("a"), A.assistant([A.text("b"), call("tool_use")]), A.user([A.lost("toolu_1")]), A.user("c")]))
+    #expect(!Linter(for: .anthropic).lint([UInt8](output.text.utf8)).contains { $0.rule == "tool-call-not-last" })
+  }
+
   @Test("two refusals of answers that become one are one refusal")
   func refusals() throws {
     func refusing(_ text: String) -> String { #"{"role":"assistant","content":null,"refusal":"\#(text)"}"# }

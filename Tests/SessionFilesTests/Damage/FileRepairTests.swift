@@ -29,6 +29,35 @@ struct FileRepairTests {
     #expect(found.map { $0.place?.column } == [3, 18])
   }
 
+  @Test("a record that has the id of another one, and is its own parent, is mended in one go")
+  func copyInACircle() {
+    func record(_ id: String, _ parent: String, _ role: String, _ text: String) -> String {
+      #"{"type":"message","id":"\#(id)","message":{"role":"\#(role)","content":[{"type":"text","text":"\#(text)"}]},"#
+        + #""parentId":"\#(parent)"}"#
+    }
+    let start = #"{"type":"session_start","id":"d","title":"t","owner":"user","cwd":"/work","version":2}"#
+    let file = [start, record("1", "d", "user", "a"), record("1", "1", "assistant", "b"), record("3", "1", "user", "c")]
+    let options = InputOptions(kind: InputKind(rawValue: "droid") ?? .auto)
+    let first = repaired(file.joined(separator: "\n") + "\n", options)
+    let lines = text(first).split(separator: "\n").map(String.init)
+    #expect(first.report.findings.isEmpty, "\(first.report.findings)")
+    #expect(lines.count == 4 && lines[0] == file[0] && lines[3] == file[3])
+    // The earlier one got an id of its own, whatever it is, and is the parent of the later one now.
+    let id = lines.count == 4 ? lines[1].split(separator: "\"")[7] : ""
+    #expect(lines[1] == record(String(id), "d", "user", "a") && lines[2] == record("1", String(id), "assistant", "b"))
+    #expect(repaired(text(first), options).bytes == first.bytes)
+  }
+
+  @Test("a line that repeats another one but for NUL bytes is taken away in one go")
+  func copyWithNULBytes() {
+    let lines = [SessionText.user("1", nil), SessionText.assistant("2", "1", id: "m")]
+    let copy = lines[1].replacing(#""uuid":"2""#, with: "\"uuid\":\"2\u{0}\"")
+    #expect(copy != lines[1])
+    let first = repaired(SessionText.file(lines[0], lines[1], copy))
+    #expect(text(first) == SessionText.file(lines[0], lines[1]))
+    #expect(first.report.findings.isEmpty, "\(first.report.findings)")
+  }
+
   @Test("an edit that would leave an error on another branch is not made")
   func branches() {
     // Both branches stand on the call; the other one holds a fault of its own that nothing mends here.
