@@ -15,7 +15,8 @@ enum SoundLaw {
     guard let root = subject.after else {
       return LawBreach(.sound, "the answer is no JSON" + after)
     }
-    let fault = NaiveChecker(subject.dialect, subject.modelName(of: root)).firstFault(in: root)
+    let fault = NaiveChecker(subject.dialect, subject.modelName(of: root))
+      .firstFault(in: WireForm(subject.dialect).named(root))
     return fault.map { LawBreach(.sound, "the naive checker refuses it: \($0)" + after) }
   }
 }

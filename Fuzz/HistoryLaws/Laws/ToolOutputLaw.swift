@@ -23,7 +23,8 @@ enum ToolOutputLaw {
       {
         return LawBreach(.noAnswerableOutputLost, "lost: \(subject.shown(word))" + shown)
       }
-      for blob in output.blobs where !isKept(blob, outputs, marked) && !isSaid(blob, new) {
+      for blob in output.blobs
+      where !isKept(blob, outputs, marked) && !isSaid(blob, new) && !leadsNowhere(blob, subject.before) {
         return LawBreach(
           .noAnswerableOutputLost, "lost: \(subject.shown(blob.written()))" + shown)
       }
@@ -73,15 +74,19 @@ enum ToolOutputLaw {
   /// In a result as a block, or in a marked text as it is spelled, white space aside.
   private static func isKept(_ blob: JSONTree, _ outputs: [Output], _ marked: [[UInt8]]) -> Bool {
     let canonical = blob.without(["cache_control"]).canonical
-    if outputs.contains(where: { output in
-      output.blobs.contains { $0.without(["cache_control"]).canonical == canonical }
-    }) {
-      return true
-    }
+    let blobs = outputs.flatMap(\.blobs)
+    if blobs.contains(where: { $0.without(["cache_control"]).canonical == canonical }) { return true }
+    if WireRespelling.isRespelled(blob, among: blobs.map(WireEntry.blob)) { return true }
     let spelling = blob.written().filter { $0 > 0x20 }
     // Escapes may be spelled anew.
     if spelling.contains(0x5C) { return !marked.isEmpty }
     return marked.contains { WireText.contains($0.filter { $0 > 0x20 }, spelling) }
+  }
+
+  /// Whether a block only refers to a tool that the request does not declare.
+  private static func leadsNowhere(_ blob: JSONTree, _ root: JSONTree?) -> Bool {
+    guard blob["type"]?.says("tool_reference") ?? false, let name = blob["tool_name"]?.text else { return false }
+    return !(root?["tools"]?.elements ?? []).contains { $0["name"]?.text == name }
   }
 
   /// A failed result holds texts alone, so that its other blocks go to the user behind it.

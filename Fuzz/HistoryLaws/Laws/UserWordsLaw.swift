@@ -12,14 +12,15 @@ enum UserWordsLaw {
     let entries = subject.entriesBefore
     let shown = "\nafter: \(subject.shown(sanitized.bytes))"
     func breach(_ fault: String) -> LawBreach { LawBreach(.noUserWordLost, fault + shown) }
-    let known = Self.known(before)
+    let respelling = WireRespelling(entries, subject.entriesAfter)
+    let known = respelling.counts(Self.known(before))
     let left = said.flatMap { parts(of: $0, known) }
     // A system message may go to the front, so that each speaker's words are in order for themselves.
     var counts: [[UInt8]: Int] = [:]
     for word in left { counts[word, default: 0] += 1 }
     for speaker in [WireEntry.Speaker.user, .system] {
       var place = 0
-      for word in required(entries, of: speaker, keepsSystems: keepsSystems(subject, before)) {
+      for word in required(entries, respelling, of: speaker, keepsSystems: keepsSystems(subject, before)) {
         counts[word, default: 0] -= 1
         if counts[word, default: 0] < 0 { return breach("lost: " + subject.shown(word)) }
         guard let found = left[place...].firstIndex(of: word) else {
@@ -39,14 +40,14 @@ enum UserWordsLaw {
   }
 
   private static func required(
-    _ entries: [WireEntry], of speaker: WireEntry.Speaker, keepsSystems: Bool
+    _ entries: [WireEntry], _ respelling: WireRespelling, of speaker: WireEntry.Speaker, keepsSystems: Bool
   ) -> [[UInt8]] {
     var result: [[UInt8]] = []
     // What the turn before said, and what it said behind its last call.
     var whole: [[UInt8]]?
     var last: [[UInt8]]?
     for entry in entries {
-      let words = entry.words
+      let words = respelling.words(of: entry.pieces)
       switch entry.speaker {
       // Where a system message becomes the user's, copies of it collapse.
       case .user where !words.isEmpty, .system where !words.isEmpty && !keepsSystems:
@@ -54,7 +55,7 @@ enum UserWordsLaw {
           let parts = entry.pieces.split(omittingEmptySubsequences: false, whereSeparator: \.isCall)
           for (place, part) in parts.enumerated() {
             if place > 0 { last = nil }
-            let words = WireEntry.words(of: Array(part))
+            let words = respelling.words(of: Array(part))
             guard !words.isEmpty else { continue }
             if words != last, entry.speaker == speaker { result += words }
             last = words

@@ -24,6 +24,18 @@ package enum WireForm: Sendable, CaseIterable {
     }
   }
 
+  /// The body with its messages under the name that they have here: the library takes them by each of the names, since
+  /// that is no fault of the history, but a checker of one provider does not.
+  func named(_ root: JSONTree) -> JSONTree {
+    guard case .object(var members) = root, root[messagesKey] == nil,
+      let other = ["messages", "contents", "input"].first(where: { root[$0] != nil })
+    else { return root }
+    for index in members.indices where WireText.spells(members[index].key, other) {
+      members[index].key = [UInt8]("\"\(messagesKey)\"".utf8)
+    }
+    return .object(members)
+  }
+
   /// The member of a body that holds the prompt of the system, where it is no message.
   package var systemKey: String? {
     switch self {

@@ -40,7 +40,9 @@ struct CornerRepairTests {
     let output = try Lab.sanitize(body)
     #expect(
       output.text
-        == A.body([A.user("a"), A.assistant([A.text("b"), call("tool_use")]), A.user([A.lost("toolu_1")]), A.user("c")]))
+        == A.body([
+          A.user("a"), A.assistant([A.text("b"), call("tool_use")]), A.user([A.lost("toolu_1")]), A.user("c"),
+        ]))
     #expect(!Linter(for: .anthropic).lint([UInt8](output.text.utf8)).contains { $0.rule == "tool-call-not-last" })
   }
 

@@ -36,7 +36,9 @@ struct FileRepairTests {
         + #""parentId":"\#(parent)"}"#
     }
     let start = #"{"type":"session_start","id":"d","title":"t","owner":"user","cwd":"/work","version":2}"#
-    let file = [start, record("1", "d", "user", "a"), record("1", "1", "assistant", "b"), record("3", "1", "user", "c")]
+    let file = [
+      start, record("1", "d", "user", "a"), record("1", "1", "assistant", "b"), record("3", "1", "user", "c"),
+    ]
     let options = InputOptions(kind: InputKind(rawValue: "droid") ?? .auto)
     let first = repaired(file.joined(separator: "\n") + "\n", options)
     let lines = text(first).split(separator: "\n").map(String.init)
