@@ -25,6 +25,12 @@ package struct FuzzInput: Sendable {
     index < words.count ? Dialect(id: words[index]) ?? .anthropic : .anthropic
   }
 
+  /// The model that a word names; nil unless it is one that the rules of a dialect tell apart: what a name means that is
+  /// nearly one of them, nobody knows.
+  package func model(at index: Int, _ dialect: Dialect) -> String? {
+    word(at: index).flatMap { LawSubject.models(for: dialect).contains($0) ? $0 : nil }
+  }
+
   /// The word at a place; nil where there is none.
   package func word(at index: Int) -> String? { index < words.count ? words[index] : nil }
 

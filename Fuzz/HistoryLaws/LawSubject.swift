@@ -34,7 +34,7 @@ package struct LawSubject: Sendable {
   var found: [Finding] { Linter(for: dialect, model: model).lint(body) }
 
   /// The body as values, as the pipeline gets it; nil where it is no request body. Linear.
-  var history: History? {
+  package var history: History? {
     guard let document = try? JSONDocument(body) else { return nil }
     return body.withRawBytes { raw -> History? in
       guard let read = RequestBody(bytes: raw, nodes: document.nodes) else { return nil }

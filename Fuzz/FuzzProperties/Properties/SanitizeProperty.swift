@@ -7,18 +7,18 @@ enum SanitizeProperty {
     let input = FuzzInput(bytes)
     switch input.word(at: 0) {
     case "client"?:
-      var client = SimulatedClient(input.rest, model: input.word(at: 1) ?? "claude-opus-4-6")
+      var client = SimulatedClient(input.rest, model: input.model(at: 1, .anthropic) ?? "claude-opus-4-6")
       return client.faultOfConversation(turns: min(8, 1 + input.rest.count))
     case "made"?:
       let dialect = input.dialect(at: 1)
-      return fault(LawSubject(HistoryGenerator.body(input.rest, dialect), dialect, model: input.word(at: 2)))
+      return fault(LawSubject(HistoryGenerator.body(input.rest, dialect), dialect, model: input.model(at: 2, dialect)))
     case "valid"?:
       let dialect = input.dialect(at: 1)
-      let body = HistoryGenerator.validBody(input.rest, dialect, model: input.word(at: 2))
-      return fault(LawSubject(body, dialect, model: input.word(at: 2), isValid: true))
+      let body = HistoryGenerator.validBody(input.rest, dialect, model: input.model(at: 2, dialect))
+      return fault(LawSubject(body, dialect, model: input.model(at: 2, dialect), isValid: true))
     default:
       let dialect = input.dialect(at: 0)
-      return fault(LawSubject(input.rest, dialect, model: input.word(at: 1)))
+      return fault(LawSubject(input.rest, dialect, model: input.model(at: 1, dialect)))
     }
   }
 

@@ -65,6 +65,8 @@ enum FixedPointLaw {
       standing = result
       guard let last else { continue }
       let list = standing.map { versions[$0][versions[$0].count - 1] }
+      // A step may change what no spelling shows, such as the first of two members of one name.
+      if list == lists[lists.count - 1] { continue }
       if lists.contains(list) { return last }
       lists.append(list)
     }

@@ -46,7 +46,7 @@ enum ToolOutputLaw {
     }
     let before = results(of: old)
     for output in before
-    where calls[output.id] == 1 && !output.id.isEmpty && !output.words.isEmpty
+    where calls[output.id] == 1 && !output.id.isEmpty && !output.words.isEmpty && !output.isStub
       && before.count(where: { $0.id == output.id }) == 1
     {
       let id = String(decoding: output.id, as: UTF8.self)

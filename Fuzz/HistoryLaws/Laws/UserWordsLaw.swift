@@ -65,6 +65,8 @@ enum UserWordsLaw {
       case .system:
         if speaker == .system { result += words }
         if keepsSystems { (whole, last) = (nil, nil) }
+      // The words of a speaker that nobody knows become the user's: said once more, they are a copy.
+      case .unknown where !words.isEmpty && words == whole: continue
       default: if !entry.mayVanish { (whole, last) = (nil, nil) }
       }
     }

@@ -56,11 +56,13 @@ extension NaiveChecker {
       let next: [String: [String]] = [
         "": ["user"], "user": ["call", "assistant"], "call": ["tool"], "tool": ["tool", "call", "assistant"],
         "assistant": ["user"],
+        // The rules do not tell what templates make of the old role of outputs.
+        "function": ["user", "call", "tool", "assistant"],
       ]
-      let roles = ["user", "tool", "assistant"]
+      let roles = ["user", "tool", "assistant", "function"]
       var role = roles.first { Self.has(message, $0) } ?? ""
       if role == "assistant", Self.hasCalls(message) { role = "call" }
-      guard next[before]?.contains(role) ?? false else {
+      guard role == "function" || next[before]?.contains(role) ?? false else {
         return "\(role.isEmpty ? "another role" : role) behind \(before.isEmpty ? "the start" : before)"
       }
       before = role

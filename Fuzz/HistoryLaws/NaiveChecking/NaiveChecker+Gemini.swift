@@ -93,7 +93,8 @@ extension NaiveChecker {
   private func geminiEndFault(_ contents: [JSONTree]) -> String? {
     guard let last = contents.last, Self.isModelTurn(last) else { return nil }
     if contents.count == 1 { return "a single content of the model" }
-    return isModel("3.5-flash-lite", "3.6-", "3.7-", "gemini-4") ? "the last content is the model's" : nil
+    let refusesPrefill = isModel("gemini-3.5-flash-lite", "gemini-3.6-", "gemini-3.7-", "gemini-4")
+    return refusesPrefill ? "the last content is the model's" : nil
   }
 
   private func legacyFault(_ contents: [JSONTree]) -> String? {

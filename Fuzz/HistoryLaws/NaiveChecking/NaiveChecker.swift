@@ -51,10 +51,14 @@ package struct NaiveChecker: Sendable {
     }
   }
 
-  /// Whether the name of the model has one of some parts; an unknown model has none.
+  /// Whether the name of the model has one of some parts, each at the beginning of a word; an unknown model has none.
   func isModel(_ parts: String...) -> Bool {
-    guard let name = model?.utf8 else { return false }
-    return parts.contains { part in name.indices.contains { name[$0...].starts(with: part.utf8) } }
+    guard let name = model.map({ Array($0.utf8) }) else { return false }
+    return parts.contains { part in
+      name.indices.contains { index in
+        name[index...].starts(with: part.utf8) && (index == 0 || !(0x61...0x7A).contains(name[index - 1]))
+      }
+    }
   }
 
   /// The messages, under the name that the family has for them; a bare array is the messages.

@@ -1,4 +1,5 @@
 internal import ConversationHistory
+internal import HistoryJSON
 
 /// A client that keeps a raw store, sanitizes each request, and talks to a provider that binds its thinking.
 ///
@@ -51,7 +52,8 @@ package struct SimulatedClient {
 
   /// Sends the store through the filter, and holds the provider's and the laws' conditions against what comes out.
   private mutating func request() -> String? {
-    let body = JSONTree.members([("model", .plain(model)), ("messages", .array(raw))]).written()
+    let name = JSONTree.string(JSONString.encode([UInt8](model.utf8)))
+    let body = JSONTree.members([("model", name), ("messages", .array(raw))]).written()
     guard let sanitized = try? Sanitizer(for: .anthropic).sanitize(body, after: continuation),
       let after = JSONTree(sanitized.bytes)
     else { return "no request body" }

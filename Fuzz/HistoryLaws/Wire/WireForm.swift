@@ -32,8 +32,17 @@ package enum WireForm: Sendable, CaseIterable {
     else { return root }
     for index in members.indices where WireText.spells(members[index].key, other) {
       members[index].key = [UInt8]("\"\(messagesKey)\"".utf8)
+      guard case .string = members[index].value else { continue }
+      // The `input` of Responses may be what the user says.
+      members[index].value = .array([.members([("role", .plain("user")), (contentKey, content(members[index].value))])])
     }
     return .object(members)
+  }
+
+  private var contentKey: String { self == .gemini ? "parts" : "content" }
+
+  private func content(_ text: JSONTree) -> JSONTree {
+    self == .gemini || self == .bedrock ? .array([.members([("text", text)])]) : text
   }
 
   /// The member of a body that holds the prompt of the system, where it is no message.

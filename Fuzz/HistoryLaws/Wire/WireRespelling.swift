@@ -54,8 +54,11 @@ struct WireRespelling {
 
   private static func respelled(_ tree: JSONTree, among pieces: [WireEntry.Piece]) -> [UInt8]? {
     let payload = payload(of: tree)
-    guard !payload.isEmpty else { return nil }
-    for case .blob(let canonical, let other) in pieces where Self.payload(of: other) == payload { return canonical }
+    for case .blob(let canonical, let other) in pieces where Self.payload(of: other) == payload {
+      // Where neither holds any text, they must be the same but for what may go.
+      guard payload.isEmpty else { return canonical }
+      if tree.without(manners).canonical == other.without(manners).canonical { return canonical }
+    }
     return nil
   }
 
@@ -67,8 +70,8 @@ struct WireRespelling {
     return result.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
-  /// Members that say how to take a block and not what it holds.
-  private static let manners = ["type", "media_type", "detail", "cache_control", "citations"]
+  /// Members that say how to take a block, or whose it is, and not what it holds.
+  private static let manners = ["type", "id", "media_type", "detail", "cache_control", "citations"]
 
   private static func gather(_ tree: JSONTree, into result: inout [[UInt8]]) {
     switch tree {

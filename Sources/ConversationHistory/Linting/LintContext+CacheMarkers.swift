@@ -24,7 +24,9 @@ extension LintContext {
       guard let value, value.kind != .null else { return }
       result.append(CacheMarker(place: place, isLong: value["ttl"]?.text == "1h"))
     }
-    for (index, tool) in (parameter("tools")?.elements ?? []).enumerated() {
+    // Of what is no declaration nothing is known.
+    for (index, tool) in (parameter("tools")?.elements ?? []).enumerated()
+    where tool.isToolset || tool["name"]?.text != nil || tool["function"]?["name"]?.text != nil {
       add(tool["cache_control"], .tool(index, tool))
     }
     for (index, text) in (parameter("system")?.elements ?? []).enumerated() {
@@ -56,4 +58,9 @@ extension LintContext {
     case .body: .parameter("cache_control")
     }
   }
+}
+
+extension JSONText {
+  /// Whether it declares the tools of a server as a whole, such as `mcp_toolset`, and so has no name.
+  var isToolset: Bool { self["name"]?.text == nil && self["type"]?.text?.string.hasSuffix("toolset") ?? false }
 }

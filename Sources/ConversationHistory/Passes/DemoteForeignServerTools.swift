@@ -56,8 +56,7 @@ public struct DemoteForeignServerTools: Pass {
       default: add(block, .assistant)
       }
     }
-    // A call of the client's goes behind what stood behind the server's.
-    return didChange ? parts.map { ($0, $0 == .assistant ? MoveToolCallsLast.ordered($1) : $1) } : nil
+    return didChange ? parts : nil
   }
 
   private static func text(of content: JSONText) -> MessageText { content.text ?? MessageText(utf8: content.bytes) }

@@ -88,7 +88,8 @@ extension Block {
   fileprivate var wireType: String? {
     switch content {
     case .media(let type), .other(let type): type.string
-    default: nil
+    case .text, .malformed: nil
+    default: origin.flatMap { JSONText($0).string("type") }
     }
   }
 

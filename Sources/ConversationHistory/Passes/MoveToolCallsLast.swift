@@ -5,13 +5,14 @@ public struct MoveToolCallsLast: Pass {
 
   private let onlyWhereRefused: Bool
 
-  /// Makes the pass; it may leave alone what is refused only sometimes.
+  /// Makes the pass; it may leave alone what is refused only sometimes, unless a repair brought it.
   public init(onlyWhereRefused: Bool = false) { self.onlyWhereRefused = onlyWhereRefused }
 
   public func apply(to revision: inout Revision) {
+    let dialect = revision.history.dialect
     revision.replaceEach { _, message in
       guard message.role == .assistant, let order = ToolCallOrder(message.blocks.map(\.kind)),
-        order.isRefused || !onlyWhereRefused
+        order.isRefused || !onlyWhereRefused || Self.isBrought(message, dialect)
       else { return nil }
       let blocks = Self.ordered(message.blocks)
       guard blocks != message.blocks else { return nil }
@@ -24,8 +25,14 @@ public struct MoveToolCallsLast: Pass {
     }
   }
 
-  /// The blocks with the calls last in each segment.
-  static func ordered(_ blocks: [Block]) -> [Block] {
+  /// Whether the message did not stand so in the input: a call became the client's, or a block came behind it.
+  private static func isBrought(_ message: Message, _ dialect: Dialect) -> Bool {
+    guard message.touched else { return false }
+    guard let origin = message.origin, let old = HistoryBuilder.message(at: origin, dialect) else { return true }
+    return old.role != .assistant || ToolCallOrder(old.blocks.map(\.kind)) == nil
+  }
+
+  private static func ordered(_ blocks: [Block]) -> [Block] {
     var result: [Block] = []
     var calls: [Block] = []
     for block in blocks {

@@ -106,9 +106,13 @@ public struct RepairCacheMarkers: Pass {
     let history = revision.history
     var hasShort = false
     var tools = history.tools
+    // The marker of a toolset stays as it is: none for five minutes may stand before it.
+    let isLong = history.namelessTools.contains { $0.value("cache_control")?.isLong ?? false }
     for index in tools.indices {
       guard let marker = tools[index].definition.value("cache_control") else { continue }
-      if !marker.isLong {
+      if !marker.isLong, isLong {
+        tools[index].definition = tools[index].definition.setting("cache_control", to: nil)
+      } else if !marker.isLong {
         hasShort = true
       } else if hasShort {
         tools[index].definition = tools[index].definition.setting("cache_control", to: marker.shortened)
@@ -170,7 +174,7 @@ public struct RepairCacheMarkers: Pass {
 extension History {
   /// Declarations without a name, such as that of a toolset.
   fileprivate var namelessTools: [JSONText] {
-    (parameter("tools")?.elements ?? []).filter { $0["name"]?.text == nil && $0["function"]?["name"]?.text == nil }
+    (parameter("tools")?.elements ?? []).filter(\.isToolset)
   }
 }
 

@@ -21,6 +21,11 @@ public struct TranslateBlocks: Pass {
       for (index, block) in message.blocks.enumerated() where block.isOne(of: refused) {
         changed.blocks[index] = Self.translated(block, dialect)
       }
+      // A blank text says nothing beside other blocks; alone, what to do with it is asked of any message.
+      let blanks = changed.blocks.indices.filter {
+        changed.blocks[$0].origin == nil && changed.blocks[$0].text?.isBlank ?? false
+      }
+      if blanks.count < changed.blocks.count { for index in blanks.reversed() { changed.blocks.remove(at: index) } }
       return (
         changed,
         Revision.Note(

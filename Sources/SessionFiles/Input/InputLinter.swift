@@ -57,7 +57,7 @@ package struct InputLinter {
 
   /// Takes the next bytes of the input.
   package mutating func append(_ chunk: RawSpan) {
-    if buffer.fileOffset == 0, document.isEmpty, mode != .refused { refuse(chunk) }
+    if mode != .refused, buffer.fileOffset < 2, document.count < 2 { refuse(chunk) }
     switch mode {
     case .refused: if document.count < UTF16Text.beginning { chunk.copy(0..<chunk.byteCount, into: &document) }
     case .document: chunk.copy(0..<chunk.byteCount, into: &document)
@@ -82,8 +82,12 @@ package struct InputLinter {
   }
 
   private mutating func refuse(_ chunk: RawSpan) {
-    guard chunk.byteCount >= 2, UTF16Text.isLikely(chunk.byte(0), chunk.byte(1)) else { return }
+    // The first two bytes may come one by one.
+    let held = document.isEmpty ? buffer.bytes : document
+    guard held.count + chunk.byteCount >= 2 else { return }
+    guard UTF16Text.isLikely(held.first ?? chunk.byte(0), chunk.byte(1 - held.count)) else { return }
     mode = .refused
+    document = held
     records = 1
   }
 

@@ -7,6 +7,24 @@ import Testing
 struct RuleEdgeTests {
   private typealias A = AnthropicWire
 
+  @Test("a refused member of a text in a result is told beside those of the result")
+  func membersInResults() {
+    let text = #"{"type":"text","text":"b","y":1}"#
+    let result = #"{"type":"tool_result","tool_use_id":"t1","content":[\#(text)],"x":1}"#
+    let found = Lab.lint(A.body([A.user("a"), A.assistant([A.call("t1")]), A.user([result])]))
+    #expect(found.map(\.rule) == ["unknown-field", "unknown-field"])
+    #expect(found.map(\.severity) == [.error, .warning])
+  }
+
+  @Test("a declaration in the form of another API is told only where a tool is named")
+  func namelessFunctions() {
+    func rules(_ name: String) -> [String] {
+      Lab.rules(A.body([A.user("a")], more: #""tools":[{"type":"function","function":{"name":\#(name)}}],"#))
+    }
+    #expect(rules(#""f""#) == ["invalid-tool-schema"])
+    #expect(rules(#"["f"]"#) == [])
+  }
+
   @Test("600 images are too many for some models, 601 for all")
   func images() {
     let image = #"{"type":"image","source":{"type":"url","url":"https://a.example/b.png"}}"#

@@ -27,6 +27,13 @@ struct UTF16Tests {
     #expect(repaired.report.findings.isEmpty)
   }
 
+  @Test("its first two bytes may come one by one, and nothing but the first two bytes counts", arguments: [1, 2, 3])
+  func chunks(_ size: Int) {
+    func rules(_ file: [UInt8]) -> [String] { Reading.lint(file, chunk: size).rules }
+    #expect(rules(Array("{\0".utf8)) == ["wrong-encoding"])
+    #expect(!rules([0x7B, 0x22, 0x61, 0xFF, 0xFE, 0x00]).contains("wrong-encoding"))
+  }
+
   @Test("half of a surrogate pair becomes the replacement character")
   func loneSurrogate() {
     let parts = Self.session.components("\u{1F600}")

@@ -30,14 +30,22 @@ extension HistoryWriter {
 
   /// For each tool its place among those that were read, or their count if it is new; and the places without a tool.
   ///
-  /// One whose declaration was written anew takes the first place that is free between those of its neighbours.
+  /// One whose declaration was written anew takes the first place that is free between those of its neighbours. Those of
+  /// the same body read at another time have the place of the one that says the same.
   private static func places(
     of tools: [Tool], among before: [Tool], in source: SourceText
   ) -> (taken: [Int], free: [Int]) {
     var places: [Int: Int] = [:]
-    for (place, tool) in before.enumerated() { places[tool.definition.origin.node] = place }
+    var namesakes: [MessageText: Int] = [:]
+    for (place, tool) in before.enumerated().reversed() {
+      places[tool.definition.origin.node] = place
+      namesakes[tool.name] = place
+    }
     let own = tools.map { tool in
-      tool.definition.origin.source === source ? places[tool.definition.origin.node] : nil
+      if tool.definition.origin.source === source { return places[tool.definition.origin.node] }
+      guard let place = namesakes[tool.name], before[place] == tool else { return nil }
+      namesakes[tool.name] = nil
+      return place
     }
     var used = Set(own.compactMap { $0 })
     var limits = [Int](repeating: before.count, count: tools.count + 1)

@@ -114,9 +114,15 @@ struct HistoryWriter {
     guard origin.source[origin.node].kind == .object,
       let old = HistoryBuilder.message(at: origin, dialect)
     else { return members(of: message).object }
-    if old == message { return [UInt8](origin.spelling) }
+    if old == message, !hasLeftOddContent(message, readAs: old) { return [UInt8](origin.spelling) }
     if losesItsRole(message, readAs: old) { return members(of: message).object }
     return members(of: message).spliced(into: origin, from: members(of: old))
+  }
+
+  /// Whether a content that is none was made a list, of which nothing is left: it must not come back.
+  private func hasLeftOddContent(_ message: Message, readAs old: Message) -> Bool {
+    guard case .fresh = message.form, case .read(let content) = old.form else { return false }
+    return old.form.isMalformed(for: dialect.family) && content.source[content.node].kind != .null
   }
 
   private func members(of message: Message) -> MemberList {

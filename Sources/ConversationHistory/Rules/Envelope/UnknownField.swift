@@ -26,7 +26,10 @@ extension Rule {
     guard context.outline.isBody else { return [] }
     return context.messages.flatMap { index in
       [context.refusedMembers(of: index)].compactMap { $0 }
-        + context.outline.blocks(of: index).compactMap { context.refusedMembers(ofBlock: $0, in: index) }
+        + context.outline.blocks(of: index).flatMap { block in
+          [context.refusedMembers(ofBlock: block, in: index), context.refusedInResult(block, in: index)]
+            .compactMap { $0 }
+        }
     }
   }
 }
@@ -71,7 +74,6 @@ extension LintContext {
           + "[\(position(of: block, in: message))]': Cannot find field.")
     }
     guard isAnthropic, kind == .text || kind == .toolResult else { return nil }
-    if let nested = refusedInResult(block, in: message) { return nested }
     let known = kind == .text ? RefusedFields.text : RefusedFields.result
     let refused = keys(of: .block(block)).filter { !known.contains($0) }
     guard let first = refused.first else { return nil }
@@ -105,9 +107,9 @@ extension LintContext {
   }
 
   /// A text inside a result; that it is refused there is concluded from the texts of messages.
-  private func refusedInResult(_ block: Int, in message: Int) -> Finding? {
-    guard outline.blocks[block].kind == .toolResult, let result = json(.block(block)),
-      result.members.allSatisfy({ RefusedFields.result.contains($0.name.string) })
+  fileprivate func refusedInResult(_ block: Int, in message: Int) -> Finding? {
+    guard isAnthropic, outline.blocks[block].kind == .toolResult, !outline.blocks[block].flags.contains(.bare),
+      let result = json(.block(block))
     else { return nil }
     for (position, element) in (result["content"]?.elements ?? []).enumerated()
     where element.string("type") == "text" {

@@ -84,7 +84,10 @@ enum ToolSchemaFault {
   }
 
   private static func ofAnthropic(_ tool: JSONText) -> [ToolSchemaFault] {
-    if tool.string("type") == "function" { return [.foreignForm] }
+    // Without a name it is no declaration that could be written in another form.
+    if tool.string("type") == "function", (tool["function"] ?? tool)["name"]?.text != nil {
+      return [.foreignForm]
+    }
     guard tool.isObject, tool["type"].map({ $0.isNull || $0.text == "custom" }) ?? true, tool["name"]?.text != nil
     else { return [] }
     guard let schema = tool["input_schema"], schema.isObject else { return [.noSchema] }
