@@ -50,6 +50,12 @@ package struct JSONLineBuffer: Sendable {
     return line
   }
 
+  /// Gives the bytes away, for as long as a line is read: to share them is to count who does, twice for each line.
+  package mutating func lend() -> [UInt8] { exchange(&bytes, with: []) }
+
+  /// Takes the bytes back that it gave away.
+  package mutating func takeBack(_ lent: consuming [UInt8]) { bytes = lent }
+
   private mutating func makeLine(end: Int, isTorn: Bool) -> JSONLine {
     var lower = start
     var upper = end

@@ -2,23 +2,27 @@ internal import ConversationHistory
 internal import HistoryJSON
 
 extension InputLinter {
-  /// Reads one line; one that is damaged costs that line alone.
-  mutating func read(_ line: JSONLine, in bytes: consuming [UInt8]) {
+  /// Reads one line, and gives the bytes back; a line that is damaged costs that line alone.
+  mutating func read(_ line: JSONLine, in bytes: consuming [UInt8]) -> [UInt8] {
     if line.hasByteOrderMark { hasByteOrderMark = true }
     do throws(JSONError) {
       try scanner.scan(bytes, in: line.range)
     } catch {
       readBroken(SplitRecord.Part(line: line, bytes: Array(bytes[line.range]), error: Self.relative(error, line)))
-      return
+      return bytes
     }
     if split != nil {
       let part = SplitRecord.Part(line: line, bytes: Array(bytes[line.range]), error: nil)
-      if !scanner.isRecord(nil), goOn(with: part) { return }
+      if !scanner.isRecord(nil), goOn(with: part) { return bytes }
       readApart()
-      guard (try? scanner.scan(bytes, in: line.range)) != nil else { return }
+      guard (try? scanner.scan(bytes, in: line.range)) != nil else { return bytes }
     }
     records += 1
-    read(SessionRecord(bytes: bytes, nodes: scanner.nodes, line: line), in: .lines)
+    let record = SessionRecord(bytes: bytes, nodes: scanner.lend(), line: line)
+    read(record, in: .lines)
+    let (bytes, nodes) = record.parts()
+    scanner.takeBack(nodes)
+    return bytes
   }
 
   private static func relative(_ error: JSONError, _ line: JSONLine) -> JSONError {

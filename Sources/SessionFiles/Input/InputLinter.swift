@@ -101,7 +101,7 @@ package struct InputLinter {
     if mode == .undecided {
       guard decide(line) else { return }
     }
-    read(line, in: buffer.bytes)
+    buffer.takeBack(read(line, in: buffer.lend()))
   }
 
   /// Settles whether the input is lines or one document; false while nothing but blanks came, and for a document.
