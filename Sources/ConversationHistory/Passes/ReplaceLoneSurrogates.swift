@@ -146,12 +146,22 @@ extension Block {
       }
       if didChange { content = .toolResult(result) }
     case .thinking(var thinking):
-      didChange = thinking.text?.cleanSurrogates() ?? false
+      let didSeal = thinking.signature?.cleanSurrogates() ?? false
+      didChange = thinking.text?.cleanSurrogates() ?? false || didSeal
       if didChange { content = .thinking(thinking) }
     case .malformed(var json):
       didChange = json.cleanSurrogates()
       if didChange { content = .malformed(json) }
-    case .serverToolResult, .media, .other: break
+    case .serverToolResult(var type, var id):
+      let didType = type.cleanSurrogates()
+      didChange = id.cleanSurrogates() || didType
+      if didChange { content = .serverToolResult(type: type, callID: id) }
+    case .media(var type):
+      didChange = type.cleanSurrogates()
+      if didChange { content = .media(type: type) }
+    case .other(var type):
+      didChange = type.cleanSurrogates()
+      if didChange { content = .other(type: type) }
     }
     for index in extra.indices { didChange = extra[index].cleanSurrogates() || didChange }
     return didChange

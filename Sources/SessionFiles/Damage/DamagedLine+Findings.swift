@@ -15,8 +15,8 @@ extension DamagedLine {
         Finding(
           rule: rule, severity: severity, path: "", message: message, help: help, fix: fix,
           place: Place(
-            record: record, line: line.number, column: column(of: offset), byteOffset: line.offset + offset,
-            byteLength: length), subject: subject))
+            record: record, line: line.number + lineFeeds(before: offset), column: column(of: offset),
+            byteOffset: line.offset + offset, byteLength: length), subject: subject))
     }
     if let first = readable.firstNUL {
       add(
@@ -108,6 +108,12 @@ extension DamagedLine {
     }
   }
 
-  /// Counts characters from 1; the bytes of the line are readable, but for what was no UTF-8.
-  private func column(of offset: Int) -> Int { readable.bytes[..<offset].count { $0 & 0xC0 != 0x80 } + 1 }
+  /// Counts from 1.
+  private func column(of offset: Int) -> Int { columns(before: offset) + 1 }
+
+  /// How many characters stand before an offset in its line; the bytes are readable, but for what was no UTF-8.
+  func columns(before offset: Int) -> Int {
+    let start = lineFeeds.last { $0 < offset }.map { $0 + 1 } ?? 0
+    return readable.bytes[start..<offset].count { $0 & 0xC0 != 0x80 }
+  }
 }

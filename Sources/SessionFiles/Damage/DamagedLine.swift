@@ -9,10 +9,13 @@ package struct DamagedLine {
   let firstControl: Int?
   /// Whether that is a line feed, so that the record stands on several lines.
   let isSplit: Bool
+  /// Where raw line feeds stand in a record that they part over several lines.
+  let lineFeeds: [Int]
 
   /// `raw` is the line without its end.
   package init(_ raw: [UInt8]) {
     readable = ReadableLine(raw)
+    lineFeeds = raw.indices.filter { raw[$0] == 0x0A }
     pieces = RecordRecovery(readable.bytes).pieces
     firstControl = pieces.lazy.flatMap(\.recordRanges).compactMap { Self.firstControl(in: raw, $0) }.min()
     isSplit = firstControl.map { raw[$0] == 0x0A || raw[$0...].starts(with: [0x0D, 0x0A]) } ?? false
@@ -29,6 +32,9 @@ package struct DamagedLine {
       }
     }
   }
+
+  /// How many of the lines end before an offset.
+  func lineFeeds(before offset: Int) -> Int { lineFeeds.count { $0 < offset } }
 
   /// Bytes that are no part of a record.
   var scraps: [Range<Int>] {

@@ -77,10 +77,11 @@ extension InputLinter {
       guard (try? scanner.scan(record.bytes, in: record.range)) != nil else { continue }
       var place = line
       place.offset += record.offset
+      place.number += damaged.lineFeeds(before: record.offset)
       place.range = record.range
       let found = SessionRecord(
         bytes: record.bytes, nodes: scanner.nodes, line: place,
-        columnsBefore: bytes[..<record.offset].count { $0 & 0xC0 != 0x80 })
+        columnsBefore: damaged.columns(before: record.offset))
       // What is whole in a damaged line is sure only where the format says what a record is.
       if isReading || tellsSession(found) { read(found, in: .lines) }
     }
