@@ -17,12 +17,19 @@ extension InputLinter {
       readApart()
       guard (try? scanner.scan(bytes, in: line.range)) != nil else { return bytes }
     }
+    return read(line, in: bytes, scanner.lend())
+  }
+
+  /// Reads one line with its nodes, and gives the bytes back.
+  mutating func read(
+    _ line: JSONLine, in bytes: consuming [UInt8], _ nodes: consuming ContiguousArray<JSONNode>
+  ) -> [UInt8] {
     records += 1
-    let record = SessionRecord(bytes: bytes, nodes: scanner.lend(), line: line)
+    let record = SessionRecord(bytes: bytes, nodes: nodes, line: line)
     read(record, in: .lines)
-    let (bytes, nodes) = record.parts()
-    scanner.takeBack(nodes)
-    return bytes
+    let parts = record.parts()
+    scanner.takeBack(parts.nodes)
+    return parts.bytes
   }
 
   private static func relative(_ error: JSONError, _ line: JSONLine) -> JSONError {

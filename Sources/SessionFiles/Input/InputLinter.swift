@@ -31,7 +31,7 @@ package struct InputLinter {
   var recognizer = FormatRecognizer()
   /// The places of the first records, until one tells the format; they are read again then.
   private var pending: [JSONLine] = []
-  private var buffer = JSONLineBuffer()
+  var buffer = JSONLineBuffer()
   var mode: Mode
   var document: [UInt8] = []
 
