@@ -11,7 +11,8 @@ package enum Replay {
     }
     let files = paths.flatMap { path in
       FileStatus(path: path)?.kind == .folder
-        ? FolderNames.all(in: path).sorted().map { path + "/" + $0 } : [path]
+        // The listing has the folder itself and the one above.
+        ? FolderNames.all(in: path).filter { !$0.hasPrefix(".") }.sorted().map { path + "/" + $0 } : [path]
     }
     var faults = 0
     for file in files {

@@ -90,8 +90,9 @@ extension NaiveChecker {
     guard block["tool_use_id"]?.text != nil else { return "a result without an id" }
     let content = block["content"]
     if let content, !content.isArray, content.text == nil { return "a result of the wrong type" }
-    // What a result inside of a result must have is told nowhere.
-    for inner in content?.elements ?? [] where !(inner["type"]?.says("tool_result") ?? false) {
+    // What a call or a result inside of a result must have is told nowhere.
+    for inner in content?.elements ?? []
+    where !["tool_use", "tool_result"].contains(where: { inner["type"]?.says($0) ?? false }) {
       if let fault = anthropicFault(of: inner, isUser: true) { return "in a result: " + fault }
     }
     let saysNothing = content?.text?.isEmpty ?? content?.elements.isEmpty ?? true

@@ -31,7 +31,12 @@ extension NaiveChecker {
   /// The messages behind the leading ones of the system.
   static func speaking(_ messages: [JSONTree]) -> ArraySlice<JSONTree> { messages.drop(while: isSystem) }
 
-  static func hasCalls(_ message: JSONTree) -> Bool { !(message["tool_calls"]?.elements ?? []).isEmpty }
+  /// Only an answer calls: elsewhere the member is one that nobody reads.
+  static func hasCalls(_ message: JSONTree) -> Bool { !calls(of: message).isEmpty }
+
+  static func calls(of message: JSONTree) -> [JSONTree] {
+    has(message, "assistant") ? message["tool_calls"]?.elements ?? [] : []
+  }
 
   /// Two neighbours of the user, or two of the assistant.
   func alternationFault(_ messages: [JSONTree]) -> String? {

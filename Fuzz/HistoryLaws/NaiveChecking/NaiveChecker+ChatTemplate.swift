@@ -44,7 +44,7 @@ extension NaiveChecker {
   }
 
   private func shortIDFault(_ messages: [JSONTree]) -> String? {
-    let ids = messages.flatMap { $0["tool_calls"]?.elements ?? [] }.compactMap { $0["id"]?.text }
+    let ids = messages.flatMap(Self.calls).compactMap { $0["id"]?.text }
     return ids.contains { $0.count < 9 } ? "a short id" : nil
   }
 

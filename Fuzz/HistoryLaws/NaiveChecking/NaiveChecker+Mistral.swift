@@ -17,7 +17,7 @@ extension NaiveChecker {
     let known = ["role", "content", "name", "tool_calls", "tool_call_id", "prefix"]
     if message.without(known) != .object([]) { return "a member that is not known" }
     if message["prefix"] == .true, !isLast { return "a prefix that is not last" }
-    let ids = (message["tool_calls"]?.elements ?? []).map { $0["id"] } + [message["tool_call_id"]]
+    let ids = Self.calls(of: message).map { $0["id"] } + [message["tool_call_id"]]
     for case let id? in ids.map({ $0?.text }) where variant != "common-1.12.0" {
       if id.count != 9 || !Self.isPlain(id) || id.contains(0x5F) || id.contains(0x2D) { return "a bad id" }
     }

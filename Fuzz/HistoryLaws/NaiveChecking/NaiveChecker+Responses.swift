@@ -16,7 +16,8 @@ extension NaiveChecker {
   private var isOpenAI: Bool { isModel("gpt-", "o1", "o3", "o4", "codex") }
 
   private static func type(of item: JSONTree) -> String {
-    if let type = item["type"]?.text { return String(decoding: type, as: UTF8.self) }
+    // An empty name is one that is not known.
+    if let type = item["type"]?.text { return type.isEmpty ? "?" : String(decoding: type, as: UTF8.self) }
     return item["role"] == nil ? "" : "message"
   }
 
