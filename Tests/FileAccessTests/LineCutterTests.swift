@@ -43,6 +43,12 @@ struct LineCutterTests {
     #expect(pieces.map { String(decoding: $0.bytes, as: UTF8.self) } == ["two\n", "three"])
   }
 
+  @Test("what was read before may be longer than a piece") func longRest() throws {
+    let bytes = [UInt8](repeating: 97, count: 500_000) + [10]
+    let pieces = try pieces(bytes, rest: 250_000)
+    #expect(pieces.map(\.bytes) == [bytes])
+  }
+
   @Test("a file that is dealt with gives no piece") func nothing() throws {
     #expect(try pieces(Array("one\n".utf8), skipping: 4).isEmpty)
     #expect(try pieces([]).isEmpty)
