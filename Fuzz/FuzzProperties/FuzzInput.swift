@@ -39,9 +39,12 @@ package struct FuzzInput: Sendable {
     LawSubject.models(for: dialect).map { model in dialect.id + (model.map { " " + $0 } ?? "") }
   }
 
+  /// A model that binds its thinking to what precedes it.
+  package static let bindingModel = "claude-fable-5-2"
+
   /// `made|valid DIALECT [MODEL]`: the rest is choices of the generator; `client MODEL`: those of a client's turns.
   package static let madeHeaders: [String] =
-    bodyHeaders.flatMap { ["made " + $0, "valid " + $0] } + ["client claude-opus-4-6", "client claude-sonnet-4-5"]
+    bodyHeaders.flatMap { ["made " + $0, "valid " + $0] } + ["client " + bindingModel, "client claude-sonnet-4-5"]
 
   /// `FORMAT`: the rest is a file, read as that format.
   package static let formatHeaders: [String] = InputKind.allCases.map(\.rawValue)
