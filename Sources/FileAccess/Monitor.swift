@@ -41,10 +41,13 @@
     return body(&value)
   }
 
-  /// Waits until `body` gives something of the value.
+  /// Waits until `body` gives something of the value; the others that wait look again then.
   func wait<Result>(for body: (inout Value) -> Result?) -> Result {
     unsafe pthread_mutex_lock(mutex)
-    defer { unsafe pthread_mutex_unlock(mutex) }
+    defer {
+      unsafe pthread_cond_broadcast(change)
+      unsafe pthread_mutex_unlock(mutex)
+    }
     while true {
       if let result = body(&value) { return result }
       unsafe pthread_cond_wait(change, mutex)

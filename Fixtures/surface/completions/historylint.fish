@@ -36,7 +36,7 @@ complete -c historylint -n "not __fish_seen_subcommand_from $commands; or __fish
 complete -c historylint -n "not __fish_seen_subcommand_from $commands; or __fish_seen_subcommand_from lint" -l statistics -d 'count the findings by rule'
 complete -c historylint -n "not __fish_seen_subcommand_from $commands; or __fish_seen_subcommand_from lint" -l show-text -d 'allow text of the transcript in the report'
 complete -c historylint -n "not __fish_seen_subcommand_from $commands; or __fish_seen_subcommand_from lint" -l stdin-filename -d 'what the report calls standard input' -x
-complete -c historylint -n "not __fish_seen_subcommand_from $commands; or __fish_seen_subcommand_from lint" -l jobs -s j -d 'read up to N files at once (default 0: one for each processor)' -x
+complete -c historylint -n "not __fish_seen_subcommand_from $commands; or __fish_seen_subcommand_from lint" -l jobs -s j -d 'use up to N threads (default 0: one for each processor)' -x
 complete -c historylint -n "not __fish_seen_subcommand_from $commands; or __fish_seen_subcommand_from lint" -l no-progress -d 'show no progress on a terminal'
 complete -c historylint -n "not __fish_seen_subcommand_from $commands; or __fish_seen_subcommand_from lint" -l quiet -s q -d 'print nothing where nothing was found'
 complete -c historylint -n "not __fish_seen_subcommand_from $commands; or __fish_seen_subcommand_from lint" -l color -d 'when to colour (default auto)' -x -a 'auto always never'

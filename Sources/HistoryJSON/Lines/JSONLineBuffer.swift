@@ -50,19 +50,32 @@ package struct JSONLineBuffer: Sendable {
     return line
   }
 
+  /// Gives the bytes away, for as long as a line is read: to share them is to count who does, twice for each line.
+  package mutating func lend() -> [UInt8] { exchange(&bytes, with: []) }
+
+  /// Takes the bytes back that it gave away.
+  package mutating func takeBack(_ lent: consuming [UInt8]) { bytes = lent }
+
+  /// Gives the bytes away that no line was made of yet, and where they stand in the file: somebody else cuts lines from
+  /// there on, and says with `pass` how many.
+  package mutating func handOver() -> (rest: [UInt8], offset: Int) {
+    let rest = Array(bytes[start...])
+    let offset = base + start
+    base += bytes.count
+    bytes = []
+    (start, searched) = (0, 0)
+    return (rest, offset)
+  }
+
+  /// Passes over lines that somebody else has cut; gives how many came before them.
+  package mutating func pass(_ lines: Int) -> Int {
+    defer { number += lines }
+    return number
+  }
+
   private mutating func makeLine(end: Int, isTorn: Bool) -> JSONLine {
-    var lower = start
-    var upper = end
-    let isMarked =
-      base == 0 && start == 0 && end >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB
-      && bytes[2] == 0xBF
-    if isMarked { lower = 3 }
-    let hasCR = upper > lower && bytes[upper - 1] == 0x0D
-    if hasCR { upper -= 1 }
     number += 1
-    return JSONLine(
-      offset: base + lower, number: number, range: lower..<upper, hasCR: hasCR, isTorn: isTorn,
-      hasByteOrderMark: isMarked)
+    return JSONLine(bytes, start..<end, base: base, number: number, isTorn: isTorn)
   }
 
   /// Moves the rest to the front, only if that is less than what it frees: linear in the whole.

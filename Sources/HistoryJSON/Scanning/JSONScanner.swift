@@ -11,6 +11,12 @@ package struct JSONScanner: Sendable {
 
   package init() { nodes = [] }
 
+  /// Gives the nodes away, for as long as they are read: to share them is to count who does, twice for each record.
+  package mutating func lend() -> ContiguousArray<JSONNode> { exchange(&nodes, with: []) }
+
+  /// Takes the nodes back that it gave away, with their storage.
+  package mutating func takeBack(_ lent: consuming ContiguousArray<JSONNode>) { nodes = lent }
+
   /// Scans exactly one value, white space around it allowed, in `bytes[range]`.
   ///
   /// Offsets of nodes and errors count from the start of `bytes`. After an error `nodes` is empty.

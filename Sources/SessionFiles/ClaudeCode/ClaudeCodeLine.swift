@@ -17,7 +17,9 @@ struct ClaudeCodeLine {
   private(set) var hasSnapshot = false
 
   /// Nil if the value is no object. A reader of many lines keeps the table of names at hand.
-  init?(bytes: RawSpan, nodes: ContiguousArray<JSONNode>, root: Int, names: WireNameTable = .shared) {
+  init?(
+    bytes: RawSpan, nodes: borrowing ContiguousArray<JSONNode>, root: Int, names: borrowing WireNameTable = .shared
+  ) {
     guard nodes[root].kind == .object else { return nil }
     var key = root + 1
     let end = Int(nodes[root].next)

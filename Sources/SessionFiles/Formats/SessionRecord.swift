@@ -30,6 +30,9 @@ package struct SessionRecord {
       line: JSONLine(offset: 0, number: 1, range: 0..<document.bytes.count), isDocument: true)
   }
 
+  /// What the record is made of, given back.
+  consuming func parts() -> (bytes: [UInt8], nodes: ContiguousArray<JSONNode>) { (bytes, nodes) }
+
   /// What to add to a node's offset to get the offset in the file.
   var base: Int { line.offset - line.range.lowerBound }
 

@@ -53,7 +53,7 @@ extension InputLinter {
     guard isTold else { return false }
     mode = .lines
     records = 0
-    for line in lines { read(line, in: bytes) }
+    for line in lines { _ = read(line, in: bytes) }
     return true
   }
 

@@ -2,23 +2,34 @@ internal import ConversationHistory
 internal import HistoryJSON
 
 extension InputLinter {
-  /// Reads one line; one that is damaged costs that line alone.
-  mutating func read(_ line: JSONLine, in bytes: consuming [UInt8]) {
+  /// Reads one line, and gives the bytes back; a line that is damaged costs that line alone.
+  mutating func read(_ line: JSONLine, in bytes: consuming [UInt8]) -> [UInt8] {
     if line.hasByteOrderMark { hasByteOrderMark = true }
     do throws(JSONError) {
       try scanner.scan(bytes, in: line.range)
     } catch {
       readBroken(SplitRecord.Part(line: line, bytes: Array(bytes[line.range]), error: Self.relative(error, line)))
-      return
+      return bytes
     }
     if split != nil {
       let part = SplitRecord.Part(line: line, bytes: Array(bytes[line.range]), error: nil)
-      if !scanner.isRecord(nil), goOn(with: part) { return }
+      if !scanner.isRecord(nil), goOn(with: part) { return bytes }
       readApart()
-      guard (try? scanner.scan(bytes, in: line.range)) != nil else { return }
+      guard (try? scanner.scan(bytes, in: line.range)) != nil else { return bytes }
     }
+    return read(line, in: bytes, scanner.lend())
+  }
+
+  /// Reads one line with its nodes, and gives the bytes back.
+  mutating func read(
+    _ line: JSONLine, in bytes: consuming [UInt8], _ nodes: consuming ContiguousArray<JSONNode>
+  ) -> [UInt8] {
     records += 1
-    read(SessionRecord(bytes: bytes, nodes: scanner.nodes, line: line), in: .lines)
+    let record = SessionRecord(bytes: bytes, nodes: nodes, line: line)
+    read(record, in: .lines)
+    let parts = record.parts()
+    scanner.takeBack(parts.nodes)
+    return parts.bytes
   }
 
   private static func relative(_ error: JSONError, _ line: JSONLine) -> JSONError {

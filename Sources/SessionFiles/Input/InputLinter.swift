@@ -31,7 +31,7 @@ package struct InputLinter {
   var recognizer = FormatRecognizer()
   /// The places of the first records, until one tells the format; they are read again then.
   private var pending: [JSONLine] = []
-  private var buffer = JSONLineBuffer()
+  var buffer = JSONLineBuffer()
   var mode: Mode
   var document: [UInt8] = []
 
@@ -97,7 +97,7 @@ package struct InputLinter {
     if mode == .undecided {
       guard decide(line) else { return }
     }
-    read(line, in: buffer.bytes)
+    buffer.takeBack(read(line, in: buffer.lend()))
   }
 
   /// Settles whether the input is lines or one document; false while nothing but blanks came, and for a document.

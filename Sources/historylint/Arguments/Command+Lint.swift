@@ -46,7 +46,7 @@ extension Command {
           "stdin-filename", OptionValue(name: "NAME"), "what the report calls standard input"),
         .value(
           "jobs", short: "j", OptionValue(name: "N", shape: .count),
-          "read up to N files at once (default 0: one for each processor)"),
+          "use up to N threads (default 0: one for each processor)"),
         .flag("no-progress", "show no progress on a terminal"),
         .flag("quiet", short: "q", "print nothing where nothing was found"),
         .value(

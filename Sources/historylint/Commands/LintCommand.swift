@@ -71,11 +71,12 @@ struct LintCommand {
   private mutating func lint(_ inputs: [LintInputs.Input], _ result: inout Result) throws(ArgumentError) {
     var settings: [LintSettings] = []
     for input in inputs { settings.append(try resolver.settings(for: input.path)) }
-    let jobs = jobs(for: inputs.count)
-    guard jobs > 1 else {
+    let asked = arguments.count("jobs") ?? 0
+    let jobs = asked > 0 ? asked : Processors.count
+    guard jobs > 1, inputs.count > 1 else {
       for (input, settings) in zip(inputs, settings) {
         let options = options(settings)
-        let read = read(input.path, options)
+        let read = read(input.path, options, jobs: jobs)
         settle(read, input, options, settings, &result)
       }
       return
@@ -94,13 +95,6 @@ struct LintCommand {
     }
   }
 
-  /// How many files are read at once.
-  private func jobs(for inputs: Int) -> Int {
-    guard inputs > 1 else { return 1 }
-    let asked = arguments.count("jobs") ?? 0
-    return asked > 0 ? asked : Processors.count
-  }
-
   private func options(_ settings: LintSettings) -> InputOptions {
     var options = settings.inputOptions
     options.wantsMaps = needs.contains(.maps)
@@ -109,9 +103,11 @@ struct LintCommand {
     return options
   }
 
-  private mutating func read(_ path: String, _ options: InputOptions) -> Swift.Result<LintedInput, FileError> {
+  private mutating func read(
+    _ path: String, _ options: InputOptions, jobs: Int
+  ) -> Swift.Result<LintedInput, FileError> {
     defer { progress.finishFile() }
-    return LintedInput.read(path, options, arguments.value("stdin-filename")) { progress.advance($0) }
+    return LintedInput.read(path, options, arguments.value("stdin-filename"), jobs: jobs) { progress.advance($0) }
   }
 
   /// Repairs what was read, and takes the findings into the result.

@@ -11,8 +11,10 @@ struct LintedInput: Sendable {
   var bytes: [UInt8]?
 
   /// Reads and lints the file at a path; `-` is standard input. `advance` is told of the bytes of a file as they come.
+  /// With several `jobs` the lines of a large file are scanned ahead.
   static func read(
-    _ path: String, _ options: InputOptions, _ standardInputName: String?, advance: (Int) -> Void = { _ in }
+    _ path: String, _ options: InputOptions, _ standardInputName: String?, jobs: Int = 1,
+    advance: (Int) -> Void = { _ in }
   ) -> Result<LintedInput, FileError> {
     Result { () throws(FileError) in
       guard path != "-" else {
@@ -21,14 +23,16 @@ struct LintedInput: Sendable {
       }
       let reader = try ByteReader(path: path)
       guard reader.status?.kind == .regular else { return try held(reader, options, as: path) }
-      return try streamed(reader, path, options, advance)
+      return try streamed(reader, path, options, jobs, advance)
     }
   }
 
   private static func streamed(
-    _ reader: consuming ByteReader, _ path: String, _ options: InputOptions, _ advance: (Int) -> Void
+    _ reader: consuming ByteReader, _ path: String, _ options: InputOptions, _ jobs: Int, _ advance: (Int) -> Void
   ) throws(FileError) -> LintedInput {
     var reader = reader
+    let isLarge = reader.status?.size ?? 0 > largeSize
+    var handedOver: (rest: [UInt8], offset: Int)?
     let source = FileBytes(try PositionedFile(path: path))
     var linter = InputLinter(options, source: source)
     var buffer = [UInt8](repeating: 0, count: ByteReader.chunkSize)
@@ -37,8 +41,42 @@ struct LintedInput: Sendable {
       guard count > 0 else { break }
       buffer.withRawBytes { linter.append($0.extracting(0..<count)) }
       advance(count)
+      if jobs > 1, isLarge {
+        handedOver = linter.handOver()
+        if handedOver != nil { break }
+      }
+    }
+    if let handedOver {
+      let cutter = LineCutter(reader, rest: handedOver.rest, offset: handedOver.offset)
+      try scanAhead(cutter, jobs, &linter, advance)
     }
     return LintedInput(name: path, report: linter.finish())
+  }
+
+  /// How many bytes of a file are worth a thread.
+  private static let largeSize = 4 << 20
+
+  /// How many bytes of lines may wait for others before them: a longer line waits until it is alone.
+  private static let aheadLimit = 2 << 20
+
+  /// Lints lines that other threads cut and scan meanwhile.
+  private static func scanAhead(
+    _ cutter: LineCutter, _ jobs: Int, _ linter: inout InputLinter, _ advance: (Int) -> Void
+  ) throws(FileError) {
+    let pieces = OrderedPieces(
+      ScannedLines(), jobs: jobs, limit: aheadLimit, size: { $0.bytes.count }
+    ) { (piece: inout ScannedLines) throws(FileError) in
+      guard let (offset, count) = try cutter.next(into: &piece.bytes) else { return false }
+      (piece.offset, piece.end) = (offset, count)
+      return true
+    } work: {
+      $0.scan()
+    }
+    while var lines = try pieces.next() {
+      linter.append(&lines)
+      advance(lines.end)
+      pieces.takeBack(lines)
+    }
   }
 
   /// Standard input, and a pipe that a path names, cannot be read twice: they are held whole.

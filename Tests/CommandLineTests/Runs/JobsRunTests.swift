@@ -32,6 +32,22 @@ struct JobsRunTests {
       ["lint", "--jobs", jobs] + arguments + paths + ["missing.json"], input: .init(), in: folder.path)
   }
 
+  @Test("The lines of a large file are scanned ahead, and what is said is the same")
+  func largeFile() throws {
+    let line = #"{"messages":[{"role":"user","content":"\#(String(repeating: "a", count: 3000))"}]}"# + "\n"
+    let torn = #"{"messages":[{"role":"user","#
+    let damaged = [500: "{\"messages\":\n", 1200: "\n", 1900: Wire.orphan + "\n"]
+    let text = (0..<2000).map { damaged[$0] ?? line }.joined() + torn
+    let path = try folder.write(Array(text.utf8), to: "large.jsonl")
+    let alone = try Tool.run(["--format", "json", "--jobs", "1", path], input: .init(), in: folder.path)
+    #expect(alone.status == 1)
+    for number in [501, 1901, 2001] { #expect(alone.output.contains("\"line\": \(number)")) }
+    for jobs in ["2", "5"] {
+      let together = try Tool.run(["--format", "json", "--jobs", jobs, path], input: .init(), in: folder.path)
+      #expect(together.output == alone.output && together.status == alone.status)
+    }
+  }
+
   @Test("Standard input may be one of them") func standardInput() throws {
     let run = try Tool.run(
       ["--jobs", "3", "--format", "concise", "f0.json", "-", "f3.json"], input: .init(Wire.orphan.utf8),

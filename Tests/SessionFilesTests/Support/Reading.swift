@@ -14,6 +14,30 @@ enum Reading {
     return linter.finish()
   }
 
+  /// The same where other threads scan ahead: `chunk` bytes at a time until the input is known to be lines, and then pieces
+  /// of so many lines.
+  static func lintAhead(
+    _ bytes: [UInt8], _ options: InputOptions = InputOptions(), chunk: Int, lines: Int
+  ) -> InputReport {
+    var linter = InputLinter(options, source: MemoryBytes(bytes))
+    var handedOver: (rest: [UInt8], offset: Int)?
+    for range in ranges(of: bytes, chunk) where handedOver == nil {
+      bytes.withRawBytes { linter.append($0.extracting(range)) }
+      handedOver = linter.handOver()
+    }
+    var scanned = ScannedLines()
+    var start = handedOver?.offset ?? bytes.count
+    while start < bytes.count {
+      let feeds = bytes[start...].indices.lazy.filter { bytes[$0] == 0x0A }
+      let end = feeds.prefix(lines).last.map { $0 + 1 } ?? bytes.count
+      (scanned.bytes, scanned.offset, scanned.end) = (bytes[start..<end] + [0x7B, 0x0A], start, end - start)
+      scanned.scan()
+      linter.append(&scanned)
+      start = end
+    }
+    return linter.finish()
+  }
+
   static func lint(_ text: String, _ options: InputOptions = InputOptions()) -> InputReport {
     lint([UInt8](text.utf8), options)
   }
