@@ -63,9 +63,9 @@ public struct DropEmptyContent: Pass {
     let joinsTurns = revision.history.dialect.family == .anthropic
     revision.removeEach { index, message in
       guard message.isBlank else { return nil }
-      // One that was read without content may be a directive: its other members say what it does.
+      // The directive-only form has no content, and `output_config` says what it does.
       if message.role == .system, message.blocks.isEmpty, message.form.isStringOrList, !message.touched,
-        !message.extra.isEmpty
+        message.extra.contains(where: { $0.name == "output_config" })
       {
         return nil
       }

@@ -47,6 +47,16 @@ struct RuleEdgeTests {
     #expect(severities(10_485_764) == [.error])
   }
 
+  @Test(
+    "a system message without content is empty, unless output_config says what it does",
+    arguments: [#","output_config":{"effort":"low"}"#: [], #","x_note":"x""#: ["empty-message"], "": ["empty-message"]])
+  func emptySystemMessage(_ member: String, _ found: [String]) throws {
+    let body = A.body([A.user([A.text("a")]), #"{"role":"system","content":[]\#(member)}"#])
+    #expect(Lab.rules(body).filter { $0 == "empty-message" } == found)
+    let sanitized = try Sanitizer(for: .anthropic).sanitize([UInt8](body.utf8))
+    #expect(sanitized.outcome.history.messages.count == (found.isEmpty ? 2 : 1))
+  }
+
   @Test("no items are enough where the server keeps the conversation")
   func kept() {
     let body = #"{"model":"gpt-5","previous_response_id":"resp_1","input":[]}"#

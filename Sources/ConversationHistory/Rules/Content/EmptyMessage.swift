@@ -45,9 +45,9 @@ extension Rule {
         "messages.\(index).content: Field required")
     // To the Messages API it is a content that is no list.
     case (.null, _): return nil
-    // A system message may be a directive without content (its other members say what it does).
     case (_, .system) where context.requirements.system != .nowhere:
-      guard context.keys(of: .message(index)).count == 2 else { return nil }
+      // The directive-only form of the error texts has no content, and `output_config` says what it does.
+      guard !context.keys(of: .message(index)).contains("output_config") else { return nil }
       // A model that is not known refuses it as well: for its role, or for its emptiness.
       return report(
         context, index, .error, "the system message is empty",
