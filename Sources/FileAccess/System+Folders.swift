@@ -85,6 +85,13 @@ extension System {
     return time
   }
 
+  /// Time since some moment, which never goes back.
+  static func monotonicTime() -> timespec {
+    var time = timespec()
+    _ = unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+    return time
+  }
+
   /// Waits.
   static func sleep(milliseconds: Int) {
     _ = usleep(UInt32(clamping: milliseconds * 1000))

@@ -19,9 +19,17 @@ struct Benchmarks {
         print(row.name)
       }
     case .writeWorkload(let kind, let path, let size):
-      try WorkloadFile.write(kind, size: size, to: path)
+      let written = try WorkloadFile.write(kind, size: size, to: path)
+      let counts = written.counts
+      Output.printError(
+        "\(kind.rawValue): \(written.bytes) bytes, \(counts.lines) lines, \(counts.histories) histories, "
+          + "\(counts.messages) messages, \(counts.nodes) values and keys, \(counts.defects) defects")
     case .scaling(let options):
       try ScalingRun(options).run()
+    case .compare(let options):
+      try ComparisonRun(options).run()
+    case .allocations(let options):
+      try AllocationRun(options).run()
     case .measure(let options):
       let measurements = try BenchmarkRun(options).measure()
       print(

@@ -2,6 +2,12 @@
 package protocol ByteSource: Sendable {
   /// The bytes of a range of the input, cut at its end.
   func bytes(_ range: Range<Int>) -> [UInt8]
+  /// The value that fills a range, where the input was scanned as a whole; nil sends whoever asks to the bytes.
+  func value(_ range: Range<Int>) -> Origin?
+}
+
+extension ByteSource {
+  package func value(_ range: Range<Int>) -> Origin? { nil }
 }
 
 /// An input that is in memory.

@@ -2,9 +2,18 @@ internal import HistoryJSON
 
 /// What a rule fetches from the bytes when the outline cannot decide, or when it prints a finding.
 extension LintContext {
-  /// The value of a subject, read again.
+  /// The value of a subject, read again where the source has not kept it.
   func json(_ subject: Subject) -> JSONText? {
-    SourceText.of(spelling(of: subject)).map { JSONText(Origin($0, 0)) }
+    kept(subject) ?? SourceText.of(spelling(of: subject)).map { JSONText(Origin($0, 0)) }
+  }
+
+  /// What stands beside the messages is read again each time: the places in it count from its own start.
+  private func kept(_ subject: Subject) -> JSONText? {
+    guard outline.shape == nil else { return nil }
+    switch subject {
+    case .message, .block, .tool: return source.value(range(of: subject)).map(JSONText.init(_:))
+    case .history, .parameter, .element: return nil
+    }
   }
 
   /// A member of the body beside the messages, such as `thinking`; nil if there is none.

@@ -66,7 +66,7 @@ public struct Linter: Sendable {
       return builder.outline
     }
     guard let outline else { return [Self.noHistory(in: document)] }
-    return lint(outline, source: MemoryBytes(body))
+    return lint(outline, source: DocumentBytes(SourceText(document)))
   }
 
   /// The findings about an outline; `record` counts histories in one input.

@@ -51,9 +51,9 @@ public struct Sanitizer: Sendable {
     }
     guard let (body, outline) = read else { throw .notARequestBody }
     let linter = Linter(for: outline.dialect, model: outline.model, purpose: options.purpose)
-    let source = MemoryBytes(bytes)
-    let found = linter.check(outline, source: source)
     let text = SourceText(document)
+    let source = DocumentBytes(text)
+    let found = linter.check(outline, source: source)
     let unread = UnreadHistory(
       body: body, source: text, dialect: outline.dialect, model: outline.model,
       count: outline.messages.count)

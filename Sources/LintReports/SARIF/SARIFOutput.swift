@@ -88,7 +88,12 @@ struct SARIFOutput {
   private static func message(_ line: FindingLine) -> String {
     let text = line.message + (line.apiError.map { "; the API says: " + $0 } ?? "")
     // `[text](target)` in a message is a link: SARIF 2.1.0, 3.11.6.
-    return text.split(separator: "](", omittingEmptySubsequences: false).joined(separator: "] (")
+    var parted = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar == "(", parted.last == "]" { parted.append(" ") }
+      parted.append(scalar)
+    }
+    return String(parted)
   }
 
   private static func level(_ severity: Severity) -> String {

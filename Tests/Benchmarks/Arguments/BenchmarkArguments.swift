@@ -3,6 +3,10 @@ struct BenchmarkArguments: Sendable {
   enum Command: Sendable {
     case help
     case list
+    /// The whole tool against programs of others.
+    case compare(ComparisonOptions)
+    /// How often the hot paths allocate.
+    case allocations(AllocationOptions)
     case measure(BenchmarkOptions)
     /// Whether sanitising takes time in proportion to the messages.
     case scaling(BenchmarkOptions)
@@ -14,7 +18,10 @@ struct BenchmarkArguments: Sendable {
 
   static let help = """
     usage: Benchmarks [--short] [--json] [--only NAME]… [--rounds N]
+           Benchmarks table [--short] [--json FILE] [--only NAME]… [--rounds N] [--executable FILE]
+                      [--unchecked FILE] [--python FILE] [--simdjson FILE] [--folder FOLDER]
            Benchmarks scaling [--short] [--only NAME]… [--rounds N]
+           Benchmarks allocations [--thresholds FILE] [--write FILE]
            Benchmarks --list
            Benchmarks write-workload A|A-damaged|A2|B|C|D PATH [MB]
 
@@ -29,8 +36,25 @@ struct BenchmarkArguments: Sendable {
     --rounds N   timed rounds a row
     --list       the names of the rows
 
+    table compares the whole tool with programs of others, as far as they are here, and prints what
+    was asked for beside what was reached. Programs take turns, round by round; figures are medians
+    of CPU seconds (user and system, of all threads). The exit status and the work of every run are
+    checked: a wrong one ends the run with exit status 1, a missed figure never does. `.ci/table`
+    builds what it needs and runs it.
+
+    --json FILE        writes the table as JSON as well; - is standard output, and no text
+    --executable FILE  the historylint to measure (default: the one beside this program)
+    --unchecked FILE   the same, built with -Ounchecked
+    --python FILE      a Python with orjson (default: python3 of the PATH)
+    --simdjson FILE    Tests/Benchmarks/Others/parse_many.cpp, built
+    --folder FOLDER    where the workloads go for a while (default: TMPDIR, or /tmp): 0.6 GB, and
+                       2 GB more in a long run
+
     scaling sanitises histories of 50,000 and of 100,000 messages, clean and with every round
     damaged, in each dialect family; more than 2.2 times the time ends the run with status 1.
+
+    allocations counts the allocations of the hot paths; `.ci/allocations` loads what counts them.
+    A count above its threshold ends the run with exit status 1.
 
     write-workload writes a workload to a file (B, C: 200 MB unless MB is given; - is standard
     output; D: a folder of files), so that whole processes can be measured:
@@ -46,6 +70,10 @@ struct BenchmarkArguments: Sendable {
       command = .help
     } else if arguments.first == "--list" {
       command = .list
+    } else if arguments.first == "table" {
+      command = .compare(try ComparisonOptions(Array(arguments.dropFirst())))
+    } else if arguments.first == "allocations" {
+      command = .allocations(try AllocationOptions(Array(arguments.dropFirst())))
     } else if arguments.first == "scaling" {
       command = .scaling(try Self.readOptions(Array(arguments.dropFirst())))
     } else if arguments.first == "write-workload" {

@@ -12,6 +12,10 @@ struct BenchmarkFailure: Error, Sendable, Hashable {
     Self(message: message + "; --help says more", status: 2)
   }
 
+  static func cannotRun(_ program: String) -> Self {
+    Self(message: "cannot run \(program)", status: 2)
+  }
+
   static func cannotWrite(_ path: String) -> Self {
     Self(message: "cannot write \(path)", status: 2)
   }

@@ -1,39 +1,38 @@
 /// Writes a workload to a file, or workload D to a folder, piece by piece.
 enum WorkloadFile {
   /// Writes about `size` bytes to `path`, where `-` is standard output, and says what was written.
+  @discardableResult
   static func write(
     _ kind: WorkloadKind, size: Int, to path: String
-  ) throws(BenchmarkFailure) {
+  ) throws(BenchmarkFailure) -> WorkloadOnDisk {
     var source = kind.source(size: size)
-    var written = 0
+    var shape = WorkloadShape(kind)
     if kind == .smallSessions {
       guard Platform.makeFolder(path) else { throw .cannotWrite(path) }
-      var number = 0
       while let piece = source.next() {
-        number += 1
-        let digits = String(number)
-        let padding = String(repeating: "0", count: max(0, 4 - digits.count))
-        try write(piece, toNew: "\(path)/session-\(padding)\(digits).jsonl")
-        written += piece.count
+        shape.add(piece)
+        try write(piece, toNew: name(shape.pieces, in: path))
       }
     } else {
       let file = path == "-" ? 1 : Platform.create(path)
       guard file >= 0 else { throw .cannotWrite(path) }
       while let piece = source.next() {
+        shape.add(piece)
         try append(piece, to: file, path)
-        written += piece.count
       }
       guard path == "-" || Platform.close(file) else { throw .cannotWrite(path) }
     }
-    let counts = source.counts
-    Output.printError(
-      "\(kind.rawValue): \(written) bytes, \(counts.lines) lines, \(counts.histories) histories, "
-        + "\(counts.messages) messages, \(counts.nodes) values and keys, \(counts.defects) defects")
+    return WorkloadOnDisk(path: path, counts: source.counts, shape: shape)
   }
 
-  private static func write(
-    _ bytes: [UInt8], toNew path: String
-  ) throws(BenchmarkFailure) {
+  /// The file of a workload that is a folder, by its number.
+  static func name(_ number: Int, in folder: String) -> String {
+    let digits = String(number)
+    return "\(folder)/session-\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits).jsonl"
+  }
+
+  /// Writes a file anew.
+  static func write(_ bytes: [UInt8], toNew path: String) throws(BenchmarkFailure) {
     let file = Platform.create(path)
     guard file >= 0 else { throw .cannotWrite(path) }
     try append(bytes, to: file, path)

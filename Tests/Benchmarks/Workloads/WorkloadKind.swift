@@ -30,6 +30,15 @@ enum WorkloadKind: String, Sendable, CaseIterable {
     min(fullSize, 2 * Self.megabyte)
   }
 
+  /// What the name of its file ends with.
+  var `extension`: String {
+    switch self {
+    case .body, .damagedBody, .imageBody: ".json"
+    case .sessions, .fineTuning: ".jsonl"
+    case .smallSessions: ""
+    }
+  }
+
   /// The generator of about `size` bytes.
   func source(size: Int) -> any WorkloadSource {
     switch self {
