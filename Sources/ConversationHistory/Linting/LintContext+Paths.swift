@@ -56,11 +56,12 @@ extension LintContext {
 
   /// Where among the calls of its message a block stands, be it one or not; nil where it stands in the content.
   private func listedCallPath(_ block: Int, in message: Int) -> String? {
-    guard let calls = json(.message(message))?["tool_calls"]?.origin else { return nil }
+    guard let value = json(.message(message)), let calls = value["tool_calls"]?.origin else { return nil }
     let nodes = calls.source.document.nodes
-    let offset = outline.blocks[block].offset - outline.messages[message].offset
-    if nodes[calls.node].range.lowerBound == offset { return ".tool_calls" }
-    let position = nodes.elements(of: calls.node).enumerated().first { nodes[$0.element].range.lowerBound == offset }
+    let distance = outline.blocks[block].offset - outline.messages[message].offset
+    let start = Int(nodes[value.origin.node].start) + distance
+    if nodes[calls.node].range.lowerBound == start { return ".tool_calls" }
+    let position = nodes.elements(of: calls.node).enumerated().first { nodes[$0.element].range.lowerBound == start }
     return position.map { ".tool_calls[\($0.offset)]" }
   }
 
