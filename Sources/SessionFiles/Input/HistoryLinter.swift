@@ -16,7 +16,7 @@ struct HistoryLinter {
     self.options = options
     self.source = source
     report = InputReport(kind: options.kind, dialect: options.dialect ?? options.kind.format?.dialect ?? .anthropic)
-    linter = Linter(for: .anthropic, model: options.model, rules: options.rules)
+    linter = options.linter
   }
 
   mutating func settle(_ format: SessionFormat) {

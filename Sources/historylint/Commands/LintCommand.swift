@@ -13,6 +13,8 @@ struct LintCommand {
   private let needs: ReportFormat.Needs
   private var resolver: SettingsResolver
   private var baseline: BaselineUse?
+  /// Most files share their settings, and what is made of these.
+  private var knownOptions: [LintSettings: InputOptions] = [:]
   private var progress = Progress(totalBytes: nil, totalFiles: 0, isOn: false)
 
   init(_ arguments: ParsedArguments, _ table: CommandTable, _ words: Vocabulary) throws(ArgumentError) {
@@ -81,7 +83,7 @@ struct LintCommand {
       }
       return
     }
-    let options = settings.map(self.options)
+    let options = settings.map { self.options($0) }
     let standardInputName = arguments.value("stdin-filename")
     let work = OrderedWork(count: inputs.count, jobs: jobs) { index in
       LintedInput.read(inputs[index].path, options[index], standardInputName)
@@ -95,11 +97,13 @@ struct LintCommand {
     }
   }
 
-  private func options(_ settings: LintSettings) -> InputOptions {
+  private mutating func options(_ settings: LintSettings) -> InputOptions {
+    if let known = knownOptions[settings] { return known }
     var options = settings.inputOptions
     options.wantsMaps = needs.contains(.maps)
     options.wantsTimelines = needs.contains(.timelines)
     options.showsText = arguments.flag("show-text")
+    knownOptions[settings] = options
     return options
   }
 

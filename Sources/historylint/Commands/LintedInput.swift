@@ -31,11 +31,14 @@ struct LintedInput: Sendable {
     _ reader: consuming ByteReader, _ path: String, _ options: InputOptions, _ jobs: Int, _ advance: (Int) -> Void
   ) throws(FileError) -> LintedInput {
     var reader = reader
-    let isLarge = reader.status?.size ?? 0 > largeSize
+    let size = reader.status?.size ?? 0
+    let isLarge = size > largeSize
     var handedOver: (rest: [UInt8], offset: Int)?
     let source = FileBytes(try PositionedFile(path: path))
     var linter = InputLinter(options, source: source)
-    var buffer = [UInt8](repeating: 0, count: ByteReader.chunkSize)
+    // A chunk for each of many small files would cost more than they do; the length may be that of a file that grows.
+    let room = size > 0 ? min(size + 1, ByteReader.chunkSize) : ByteReader.chunkSize
+    var buffer = [UInt8](repeating: 0, count: room)
     while true {
       let count = try reader.read(into: &buffer)
       guard count > 0 else { break }
