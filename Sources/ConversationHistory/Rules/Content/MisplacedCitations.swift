@@ -1,3 +1,5 @@
+internal import HistoryJSON
+
 extension Rule {
   static let misplacedCitations = Rule(
     "misplaced-citations", .content, "citations in what the user says", .on(.error, .anthropic),
@@ -16,7 +18,10 @@ extension Rule {
   ) { context in
     guard context.isAnthropic, context.outline.isBody else { return [] }
     let isRefused = APIVersion.isStrict(context.parameter(APIVersion.parameter)) == .yes
-    return context.messages.filter { context.outline.messages[$0].role == .user }.flatMap { message in
+    // A message whose role is missing or unknown is repaired as the user's.
+    return context.messages.filter {
+      [.user, .other].contains(context.outline.messages[$0].role)
+    }.flatMap { message in
       context.outline.blocks(of: message).compactMap { block -> Finding? in
         let kind = context.outline.blocks[block].kind
         guard kind == .text || kind == .other, !context.outline.blocks[block].flags.contains(.bare),
@@ -28,7 +33,7 @@ extension Rule {
             ? "the user's text has citations"
             : "the user's text has citations; version 2026-10-21 of the API refuses that",
           help: "leave them out", fix: isRefused ? .safe(DropRefusedFields.id, "remove the citations") : nil,
-          identity: context.spellingIdentity(.block(block)))
+          identity: UserCitations.identity(of: value))
       }
     }
   }
@@ -53,6 +58,13 @@ enum UserCitations {
     case "search_result": (block["content"]?.elements ?? []).contains(where: stand)
     default: false
     }
+  }
+
+  /// What tells one block from another: its texts, whatever stands beside them.
+  static func identity(of block: JSONText) -> String {
+    let texts = [block["text"]] + (block["content"]?.elements ?? []).map { $0["text"] }
+    return texts.map { text in (text?.text?.utf8).map { String(JSONString.hash(Array($0)), radix: 16) } ?? "" }
+      .joined(separator: " ")
   }
 
   /// The texts of a search result without their citations.
