@@ -22,10 +22,8 @@ public struct TranslateBlocks: Pass {
         changed.blocks[index] = Self.translated(block, dialect)
       }
       // A blank text says nothing beside other blocks; alone, what to do with it is asked of any message.
-      let blanks = changed.blocks.indices.filter {
-        changed.blocks[$0].origin == nil && changed.blocks[$0].text?.isBlank ?? false
-      }
-      if blanks.count < changed.blocks.count { for index in blanks.reversed() { changed.blocks.remove(at: index) } }
+      let isBlank = { (block: Block) in block.origin == nil && block.text?.isBlank ?? false }
+      if !changed.blocks.allSatisfy(isBlank) { changed.blocks.removeAll(where: isBlank) }
       return (
         changed,
         Revision.Note(

@@ -1,7 +1,7 @@
 extension JSONString {
   /// The quoted JSON string of WTF-8 bytes, with as few escapes as JSON allows.
   ///
-  /// A lone surrogate is written as `\udXXX` in lower case; a byte that is no WTF-8 becomes U+FFFD,
+  /// A lone surrogate is written as its escape in lower case; a byte that is no WTF-8 becomes U+FFFD,
   /// so that the result is always valid JSON. O(n).
   package static func encode(_ wtf8: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []

@@ -53,7 +53,7 @@ package enum UTF8Text {
     return letter < 6 ? Int32(letter) + 10 : -1
   }
 
-  /// The UTF-16 unit of a `\uXXXX` at `start`, or -1 if none stands there whole.
+  /// The UTF-16 unit of a `\u` with four digits at `start`, or -1 if none stands there whole.
   static func escapedUnit(_ bytes: RawSpan, _ start: Int, _ end: Int) -> Int32 {
     guard start &+ 6 <= end, bytes.byte(start) == 0x5C, bytes.byte(start &+ 1) == 0x75 else {
       return -1

@@ -1,4 +1,5 @@
 import FileAccess
+import HistoryJSON
 
 /// The table of comparisons for programs.
 enum ComparisonJSON {
@@ -51,12 +52,7 @@ enum ComparisonJSON {
 
   /// A text that may need escapes, such as a path.
   private static func text(_ name: String, _ text: String, to writer: inout JSONWriter) {
-    var content: [UInt8] = []
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { content.append(UInt8(ascii: "\\")) }
-      content.append(byte < 0x20 ? UInt8(ascii: " ") : byte)
-    }
-    writer.member(name, escaped: content)
+    writer.member(name, literal: String(decoding: JSONString.encode(text), as: UTF8.self))
   }
 
   private static func number(_ value: Double) -> String { value.isFinite ? Decimals.text(value, places: 6) : "null" }
